@@ -1,0 +1,1 @@
+"""Analyses: one file, one memoised view of a document."""

@@ -1,0 +1,1 @@
+"""Detectors: one file, one way of looking. A module offers `DETECTOR`, a subclass of `model.Detector`."""

@@ -1,0 +1,1 @@
+"""Readers: one file, one format. A module offers `SUFFIXES` and `read(source, setup)`."""

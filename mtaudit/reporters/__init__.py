@@ -1,0 +1,1 @@
+"""Reporters: one file, one output format. A module offers `write(report, out, view)`."""
