@@ -28,7 +28,7 @@ class Span(NamedTuple):
 
 
 class Position(NamedTuple):
-    """Where a character stands: `segment` and `offset` in its target 0-based, `line` and `column` of the file 1-based."""
+    """Where a character stands: `segment` and `offset` in it 0-based, `line` and `column` of the file 1-based."""
 
     segment: int
     offset: int
@@ -117,6 +117,12 @@ class Document:
     outlet: str = ""
     setup: Setup = field(default_factory=Setup)
     memo: dict[object, Any] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def of(cls, text: str, path: str = "", **facts: Any) -> Document:
+        """An article of plain lines: each line of `text` is a segment; `facts` are further fields."""
+        lines = enumerate(text.split("\n"), 1)
+        return cls(path, tuple(Segment(line, place=(Break(0, n, 1),)) for n, line in lines), **facts)
 
     @cached_property
     def text(self) -> str:

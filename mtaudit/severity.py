@@ -20,7 +20,7 @@ class Severity(StrEnum):
 
 
 class Confidence(StrEnum):
-    """Share of a rule's findings that are right on text nobody tuned to: high 90 %, medium 70 %, low less or unknown."""
+    """Share of findings right on text nobody tuned to: high ≥ 90 %, medium ≥ 70 %, low less or not known."""
 
     LOW = "low"
     MEDIUM = "medium"
