@@ -14,6 +14,8 @@ from mtaudit.severity import Confidence, Severity
 
 T = TypeVar("T")
 Kind = Literal["article", "catalogue"]
+REGIONS = ("headline", "dateline", "body", "heading", "caption", "table", "furniture")
+"""What a piece of a document can be; the analysis `regions` says which."""
 
 
 class Span(NamedTuple):
@@ -185,7 +187,10 @@ def analysis(function: Callable[[Document], T]) -> Analysis[T]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """One rule of a pack, checked and typed; the field names are those of the rule file (docs/rules.md)."""
+    """One rule of a pack, checked and typed; docs/rules.md says what each key means.
+
+    `lists` are the named lists of its pack: name → word → its fix ("" where the list gives none).
+    """
 
     id: str
     detector: str
@@ -204,6 +209,7 @@ class Rule:
     only_in: tuple[str, ...] = ("body",)
     not_in: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    lists: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     examples: tuple[Any, ...] = ()
     origin: str = ""
 
