@@ -54,7 +54,7 @@ class Pattern(Detector):
             for found in regex.finditer(doc.text):
                 if found.end() > found.start() and _fits(rule.options, doc.text, found, only, unless):
                     values = {k: v or "" for k, v in found.groupdict().items()}
-                    start, end = found.span(rule.options.mark or 0)
+                    start, end = found.span(regex.groupindex.get(rule.options.mark, 0))
                     yield Clue(rule, Span(start, end), {**values, "match": doc.text[start:end]})
 
 
