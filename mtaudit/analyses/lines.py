@@ -1,0 +1,37 @@
+"""The lines of a document that hold something, and what their ends say."""
+
+from __future__ import annotations
+
+import re
+
+from mtaudit.model import Document, Span, analysis
+
+LINE = re.compile(r"\S(?:[^\n]*\S)?")
+
+END_MARKS = frozenset(".!?…。！？")
+CLOSERS = frozenset("\"'”’»“)]*")
+
+
+@analysis
+def lines(doc: Document) -> tuple[Span, ...]:
+    """The lines that are not blank, in order, without the white space around them."""
+    return tuple(Span(*m.span()) for m in LINE.finditer(doc.text))
+
+
+def words_in(text: str, span: Span) -> int:
+    """How many words a line has, near enough: the runs of text between single spaces."""
+    return text.count(" ", span.start, span.end) + 1
+
+
+def ended(text: str, span: Span) -> bool:
+    """Whether a line ends as a sentence does: an end mark, perhaps with closing quotes or brackets after it."""
+    at = span.end - 1
+    floor = max(span.start, at - 3)
+    while at > floor and text[at] in CLOSERS:
+        at -= 1
+    return text[at] in END_MARKS
+
+
+def gapped(text: str, first: Span, second: Span) -> bool:
+    """Whether blank lines part two lines that follow each other."""
+    return text.count("\n", first.end, second.start) > 1

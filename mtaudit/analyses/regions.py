@@ -1,0 +1,183 @@
+"""What each part of an article is: headline, dateline, body, heading, caption, table, furniture.
+
+Prose rules read the body only, so a line is taken from the body on plain evidence alone; in doubt it is body.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from mtaudit.analyses.lines import ended, gapped, lines, words_in
+from mtaudit.analyses.openings import BYLINE, CAPTION, CREDIT, DATE_LINE, DATELINE
+from mtaudit.analyses.rows import rows
+from mtaudit.model import Document, Span, analysis
+
+HEADLINE_LINES = 4
+HEADLINE_WORDS = 30
+HEADING_WORDS = 12
+PROSE_WORDS = 8  # a line of so many words with an end mark is prose
+CAPTION_LENGTH = 600
+DATELINE_REACH = 90
+SHORT = 60  # longest date line or byline, in characters
+
+BLANK = re.compile(r"\s*")
+TALK = re.compile(r"\b(?:I|[Yy]ou|[Mm]y|me)\b")  # the first line of a message reads so, a headline seldom
+LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+class Regions:
+    """A text divided: `all` holds (start, end, kind) in order, from the first character to the last, without gaps."""
+
+    def __init__(self, pieces: tuple[tuple[int, int, str], ...]) -> None:
+        self.all = pieces
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [piece[0] for piece in self.all]
+
+    def at(self, offset: int) -> str:
+        """The kind of region that holds an offset of the text."""
+        return self.all[max(0, bisect_right(self._starts, offset) - 1)][2]
+
+    def of(self, kind: str) -> list[Span]:
+        """The ranges of one kind, in order."""
+        return [Span(start, end) for start, end, what in self.all if what == kind]
+
+
+@analysis
+def furniture(doc: Document) -> tuple[Span, ...]:
+    """The ranges that boilerplate rules found, in order, without overlaps; the audit gives them before all else."""
+    return ()
+
+
+@analysis
+def regions(doc: Document) -> Regions:
+    """The document's regions. A catalogue has no headlines: its units stand alone."""
+    marks = [(span.start, span.end, "furniture") for span in furniture(doc)]
+    if doc.kind == "article":
+        marks += _Reading(doc).marks()
+    return Regions(tuple(_filled(doc.text, sorted(marks))))
+
+
+class _Reading:
+    """One article read from top to bottom; `kinds` says of each line that is not body what it is."""
+
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        self.text = doc.text
+        self.kinds: dict[Span, str] = {}
+        self.free = list(_outside(lines(doc), furniture(doc)))
+
+    def marks(self) -> list[tuple[int, int, str]]:
+        self._tables()
+        self._single_lines()
+        self.rest = [span for span in self.free if span not in self.kinds]
+        self.closed = [ended(self.text, span) for span in self.rest]
+        self.sizes = [words_in(self.text, span) for span in self.rest]
+        self.prose = [closed and size >= PROSE_WORDS for closed, size in zip(self.closed, self.sizes, strict=True)]
+        self._headings(self._headlines())
+        whole = [(span.start, span.end, kind) for span, kind in self.kinds.items()]
+        return whole + [(span.start, found.end(), "dateline") for span, found in self._datelines()]
+
+    def _tables(self) -> None:
+        free, every = set(self.free), lines(self.doc)
+        for run in rows(self.doc):
+            self.kinds.update((span, "table") for span in every[run.first : run.last + 1] if span in free)
+
+    def _single_lines(self) -> None:
+        """Lines that show by themselves that they are a caption, a date or a byline."""
+        text = self.text
+        for span in self.free:
+            size = span.end - span.start
+            if size <= CAPTION_LENGTH and (
+                CAPTION.match(text, *span) or CREDIT.search(text, max(span.start, span.end - 120), span.end)
+            ):
+                self.kinds.setdefault(span, "caption")
+            elif size <= SHORT and (DATE_LINE.fullmatch(text, *span) or BYLINE.fullmatch(text, *span)):
+                self.kinds.setdefault(span, "dateline")
+
+    def _news(self) -> bool:
+        """Whether most lines after the first are prose of some length, as in an article and not in a chat."""
+        sizes = [size for size, prose in zip(self.sizes[1:], self.prose[1:], strict=True) if prose]
+        return len(sizes) >= 3 and len(sizes) >= 0.6 * (len(self.rest) - 1) and sum(sizes) >= 12 * len(sizes)
+
+    def _headlines(self) -> int:
+        """Mark the headline and what repeats it; return the index of the first line after it."""
+        news, last = self._news(), 0
+        for i, span in enumerate(self.rest[:HEADLINE_LINES]):
+            if self.sizes[i] > HEADLINE_WORDS or not any(self.prose[i + 1 :]):
+                break
+            near = i == 0 or gapped(self.text, self.rest[i - 1], span)
+            plain = news and near and not self._stopped(i) and not TALK.search(self.text, *span)
+            if not (plain or _titled(self.text, span)):
+                break
+            self.kinds[span] = "headline"
+            last = i + 1
+        told = {self._said(span) for span in self.rest[:last] if words_in(self.text, span) > 3} | {
+            self.doc.title.casefold()
+        }
+        for i, span in enumerate(self.rest[last:], last):
+            if self.sizes[i] <= HEADLINE_WORDS and span.end > span.start and self._said(span) in told:
+                self.kinds[span] = "headline"
+        return last
+
+    def _headings(self, first: int) -> None:
+        news = self._news()
+        for i in range(max(1, first), len(self.rest) - 1):
+            if self.sizes[i] > HEADING_WORDS or self._stopped(i) or not self.prose[i + 1]:
+                continue
+            before, span, after = self.rest[i - 1 : i + 2]
+            if not (self.closed[i - 1] or before in self.kinds) or span in self.kinds:
+                continue
+            spaced = gapped(self.text, before, span) and gapped(self.text, span, after)
+            if spaced or (news and self.sizes[i] <= PROSE_WORDS and self.text[span.start].isupper()):
+                self.kinds[span] = "heading"
+
+    def _datelines(self) -> Iterator[tuple[Span, re.Match[str]]]:
+        for i, span in enumerate(self.rest):
+            if self.sizes[i] >= PROSE_WORDS and span not in self.kinds:
+                found = DATELINE.match(self.text, span.start, min(span.end, span.start + DATELINE_REACH))
+                if found:
+                    yield span, found
+
+    def _stopped(self, i: int) -> bool:
+        """Whether a line ends, or goes on, as no headline does."""
+        return self.closed[i] or self.text[self.rest[i].end - 1] in ":;,-–—"
+
+    def _said(self, span: Span) -> str:
+        return self.text[span.start : span.end].casefold()
+
+
+def _titled(text: str, span: Span) -> bool:
+    """Whether nearly all long words of a line begin with a capital; all of them, where it ends in a full stop."""
+    words = LONG_WORD.findall(text, *span)
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= 4 and capitals >= (1.0 if text[span.end - 1] == "." else 0.8) * len(words)
+
+
+def _outside(spans: Sequence[Span], taken: Sequence[Span]) -> Iterator[Span]:
+    """The lines that touch none of the taken ranges; both in order."""
+    at = 0
+    for span in spans:
+        while at < len(taken) and taken[at].end <= span.start:
+            at += 1
+        if at == len(taken) or taken[at].start >= span.end:
+            yield span
+
+
+def _filled(text: str, marks: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """The marked ranges, each with the white space after it, and body between them."""
+    at = 0
+    for start, end, kind in marks:
+        if text[at:start].strip():
+            yield at, start, "body"
+            at = start
+        blank = BLANK.match(text, end)
+        stop = blank.end() if blank else end
+        yield at, stop, kind
+        at = stop
+    if at < len(text) or not text:
+        yield at, len(text), "body"

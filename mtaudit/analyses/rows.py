@@ -1,0 +1,79 @@
+"""Runs of short lines with figures: price widgets, scores, tables of results."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from mtaudit.analyses.lines import ended, lines, words_in
+from mtaudit.model import Document, Span, analysis
+
+SPACE = r"[ \t\u00a0\u202f]"
+SIGN = r"[+\-–−▲▼△▽↑↓(]"
+UNIT = r"(?:%|°[CF]?|[$€£¥₽₴₩₹₺]|(?:[KMB]n?|USD|EUR|GBP|pts?)\b)"
+FIGURE = rf"{SIGN}?{SPACE}?+[$€£¥₽₴₩₹₺]?{SPACE}?+\d[\d.,:]*+(?:{SPACE}?+{UNIT})?+\)?"
+ROW = re.compile(rf"[^\d\n]{{0,60}}?{FIGURE}(?:{SPACE}++[|/]?{SPACE}?+{FIGURE})*+")
+"""A name of up to 60 characters without a digit, then nothing but figures; possessive, so that no line takes long."""
+SCORE = re.compile(rf"[^\d\n]{{2,40}}{SPACE}\d{{1,3}}{SPACE}?[-–:]{SPACE}?\d{{1,3}}(?:{SPACE}[^\d\n]{{2,40}})?")
+CELLS = re.compile(r"[^\n|\t]{0,60}[|\t][^\n|\t]{0,60}[|\t][^\n]*")
+PRICE = re.compile(r"[$€£¥₽₴₩₹₺%°▲▼△▽↑↓]")
+
+LONGEST_LINE = 120
+LEAST_LINES = 3
+NAME_WORDS = 4  # longest line that only names what the next line gives figures for
+
+
+class Run(NamedTuple):
+    """Lines `first` to `last` (indices in `lines(doc)`, both included); `priced`: most rows carry a price or a rate."""
+
+    first: int
+    last: int
+    priced: bool
+
+
+@analysis
+def rows(doc: Document) -> tuple[Run, ...]:
+    """The runs of at least three lines that are names with figures, or figures alone; blank lines do not count."""
+    text, spans = doc.text, lines(doc)
+    found = [i for i, span in enumerate(spans) if span.end - span.start <= LONGEST_LINE and is_row(text, span)]
+    return tuple(run for group in _grouped(text, spans, found) if (run := _run(text, spans, group)) is not None)
+
+
+def is_row(text: str, span: Span) -> bool:
+    """Whether a line is a name with figures, figures alone, a score of two sides, or cells between separators."""
+    return any(pattern.fullmatch(text, span.start, span.end) for pattern in (ROW, SCORE, CELLS))
+
+
+def _grouped(text: str, spans: Sequence[Span], found: list[int]) -> Iterator[list[int]]:
+    """Rows that follow each other, or with one line of a name between."""
+    group: list[int] = []
+    for i in found:
+        if group and i - group[-1] > 1 and not (i - group[-1] == 2 and _names(text, spans[i - 1])):
+            yield group
+            group = []
+        group.append(i)
+    if group:
+        yield group
+
+
+def _run(text: str, spans: Sequence[Span], group: list[int]) -> Run | None:
+    """The lines of a group of rows, with a name before the first if names stand before the others, if long enough."""
+    first, last = group[0], group[-1]
+    named = last - first + 1 > len(group)
+    if first and _names(text, spans[first - 1]) and (named or _says_again(text, spans[first - 1], spans[first])):
+        first -= 1
+    if last - first + 1 < LEAST_LINES or len(group) < LEAST_LINES - 1:
+        return None
+    priced = sum(PRICE.search(text, *spans[i]) is not None for i in group)
+    return Run(first, last, 2 * priced >= len(group))
+
+
+def _names(text: str, span: Span) -> bool:
+    return span.end - span.start <= LONGEST_LINE and words_in(text, span) <= NAME_WORDS and not ended(text, span)
+
+
+def _says_again(text: str, name: Span, row: Span) -> bool:
+    """Whether a row repeats the words of the line before it ("usd-coin", "USDC Coin (USDC) 1.00 0.12%")."""
+    words = text[name.start : name.end].casefold().replace("-", " ").split()
+    return all(word in text[row.start : row.end].casefold() for word in words)
