@@ -5,8 +5,9 @@ is UTF-8 without a byte-order mark: Excel reads it by Data → From Text/CSV.
 
 A cell of text that begins with = + - @, a tab or a line end would be run as a formula by a spreadsheet: it gets an
 apostrophe in front, whoever wrote the text. NUL and lone surrogates, which no spreadsheet takes, become U+FFFD, line
-ends become newlines, and a cell holds at most 32,767 characters, Excel's limit. A finding of the corpus leaves line, column, score and verdict
-empty and names its places in `related`. Documents without findings, failures and unreadable inputs have no rows.
+ends become newlines, and a cell holds at most 32,767 characters, Excel's limit. A finding of the corpus leaves line,
+column, score and verdict empty and names its places in `related`. Documents without findings, failures and unreadable
+inputs have no rows.
 """
 
 from __future__ import annotations
