@@ -1,0 +1,110 @@
+"""From what a user names (files, folders, globs, "-") to inputs, and from an input to its documents."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from mtaudit import plugins
+from mtaudit.model import Document, Setup
+from mtaudit.report import Unreadable
+from mtaudit.source import ReadError, Source
+
+
+@cache
+def suffixes() -> dict[str, str]:
+    """Suffix (lower case, with its dot) → name of the reader that takes it."""
+    names = plugins.room("readers")
+    return {suffix: name for name in names for suffix in plugins.load("readers", name).SUFFIXES}
+
+
+def read(source: Source, setup: Setup) -> Iterator[Document | Unreadable]:
+    """The documents of one input, by the reader of its suffix (plain text if none takes it). Raises nothing."""
+    name = suffixes().get(Path(source.path).suffix.lower(), "text")
+    try:
+        yield from plugins.load("readers", name).read(source, setup)
+    except ReadError as error:
+        yield Unreadable(error.path, error.line, error.message)
+
+
+def expand(paths: Sequence[str], known: Collection[str] | None = None) -> Iterator[Source | Unreadable]:
+    """The inputs that the paths name, in their order, each file once.
+
+    A folder gives its files in sorted order, at any depth, without hidden ones, links to folders, and those whose
+    suffix is not `known` (default: that of some reader); a file that is named itself is taken whatever its suffix.
+    What names nothing is an `Unreadable`.
+    """
+    accepted = frozenset(suffixes() if known is None else known)
+    seen: set[str] = set()
+    for path in paths:
+        for found in _expand(path, accepted):
+            if isinstance(found, Source):
+                key = os.path.realpath(found.file) if found.file else found.path
+                if key in seen:
+                    continue
+                seen.add(key)
+            yield found
+
+
+def _expand(path: str, known: frozenset[str]) -> Iterator[Source | Unreadable]:
+    if path == "-":
+        yield Source.stdin()
+    elif os.path.isdir(path):  # noqa: PTH112 - unlike Path.is_dir, false for every name that no file can have
+        yield from _folder(Path(path), known)
+    elif os.path.exists(path):  # noqa: PTH110
+        yield Source.of(Path(path))
+    elif glob.has_magic(path):
+        yield from _matches(path, known)
+    else:
+        yield Unreadable(path, 0, "no such file or folder: check the path")
+
+
+def _folder(folder: Path, known: frozenset[str]) -> Iterator[Source | Unreadable]:
+    """The files below a folder whose suffix is known; hidden ones are passed over."""
+    empty = True
+    for found in _files(folder, folder, known):
+        empty = False
+        yield found
+    if empty:
+        kinds = " ".join(sorted(known))
+        yield Unreadable(folder.as_posix(), 0, f"no files to audit in this folder: looked for {kinds}")
+
+
+def _files(folder: Path, top: Path, known: frozenset[str]) -> Iterator[Source | Unreadable]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        yield Unreadable(folder.as_posix(), 0, f"cannot be read: {error.strerror or error}")
+        return
+    for entry in entries:
+        path = Path(entry.path)
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(path, top, known)
+        elif path.suffix.lower() in known and entry.is_file():
+            yield Source.of(path, below=top)
+
+
+def _matches(pattern: str, known: frozenset[str]) -> Iterator[Source | Unreadable]:
+    """What a glob matches, sorted; a pattern that names no suffix takes the files whose suffix is known."""
+    base, suffix = _base(pattern), Path(pattern).suffix
+    named = bool(suffix) and not glob.has_magic(suffix)
+    empty = True
+    for name in sorted(glob.glob(pattern, recursive=True)):  # noqa: PTH207 - Path.glob takes no absolute pattern
+        path = Path(name)
+        for found in _files(path, base, known) if path.is_dir() else [Source.of(path, below=base)]:
+            if isinstance(found, Unreadable) or named or Path(found.path).suffix.lower() in known:
+                empty = False
+                yield found
+    if empty:
+        yield Unreadable(pattern, 0, "no file to audit matches this pattern: quote it, and check it with ls")
+
+
+def _base(pattern: str) -> Path:
+    """The folder above the first part of a pattern that has a wildcard."""
+    parts = Path(pattern).parts
+    return Path(*parts[: next(i for i, part in enumerate(parts) if glob.has_magic(part))])
