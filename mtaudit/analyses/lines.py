@@ -26,6 +26,8 @@ def words_in(text: str, span: Span) -> int:
 def ended(text: str, span: Span) -> bool:
     """Whether a line ends as a sentence does: an end mark, perhaps with closing quotes or brackets after it."""
     at = span.end - 1
+    if text[at] not in CLOSERS:
+        return text[at] in END_MARKS
     floor = max(span.start, at - 3)
     while at > floor and text[at] in CLOSERS:
         at -= 1

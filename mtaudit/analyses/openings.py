@@ -47,6 +47,7 @@ CAPTION = re.compile(
     r"|(?:In )?[Tt]his (?:\w+ )?(?:file |handout |aerial |satellite )(?:photo|picture|image|photograph)\b)"
 )
 """How a caption begins; tried at the start of a line."""
+CAPTION_FIRST = frozenset("©(FPIVCTtФ")
 
 CREDIT = re.compile(
     r"(?:\((?:Photo|Image|Picture|File photo|AP Photo|Foto|Фото)\b[^()\n]{0,80}\)"
@@ -56,3 +57,20 @@ CREDIT = re.compile(
     re.MULTILINE,
 )
 """How a caption ends: its credit, up to the end of the line."""
+
+CREDIT_HINTS = (
+    "hoto",
+    "HOTO",
+    "Foto",
+    "Фото",
+    "(Image",
+    "(Picture",
+    "Handout",
+    "REUTERS",
+    "via ",
+    "/A",
+    "/ A",
+    "|",
+    "/Get",
+)
+"""Each credit holds one of these; a text without them needs no search."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from mtaudit.analyses.lines import ended, gapped, lines, words_in
-from mtaudit.analyses.openings import BYLINE, CAPTION, CREDIT, DATE_LINE, DATELINE
+from mtaudit.analyses.openings import BYLINE, CAPTION, CAPTION_FIRST, CREDIT, CREDIT_HINTS, DATE_LINE, DATELINE
 from mtaudit.analyses.rows import rows
 from mtaudit.model import Document, Span, analysis
 
@@ -20,11 +20,14 @@ HEADLINE_WORDS = 30
 HEADING_WORDS = 12
 PROSE_WORDS = 8  # a line of so many words with an end mark is prose
 CAPTION_LENGTH = 600
+CREDIT_LENGTH = 120
 DATELINE_REACH = 90
 SHORT = 60  # longest date line or byline, in characters
 
 BLANK = re.compile(r"\s*")
 TALK = re.compile(r"\b(?:I|[Yy]ou|[Mm]y|me)\b")  # the first line of a message reads so, a headline seldom
+DASH = re.compile(r"[-–—―]\s")  # every dateline has one, few other paragraphs begin with one
+DIGIT = re.compile(r"\d")
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -90,13 +93,12 @@ class _Reading:
     def _single_lines(self) -> None:
         """Lines that show by themselves that they are a caption, a date or a byline."""
         text = self.text
+        credits_ = any(hint in text for hint in CREDIT_HINTS)
         for span in self.free:
             size = span.end - span.start
-            if size <= CAPTION_LENGTH and (
-                CAPTION.match(text, *span) or CREDIT.search(text, max(span.start, span.end - 120), span.end)
-            ):
+            if size <= CAPTION_LENGTH and (_captioned(text, span) or (credits_ and _credited(text, span))):
                 self.kinds.setdefault(span, "caption")
-            elif size <= SHORT and (DATE_LINE.fullmatch(text, *span) or BYLINE.fullmatch(text, *span)):
+            elif size <= SHORT and (BYLINE.fullmatch(text, *span) or _dated(text, span)):
                 self.kinds.setdefault(span, "dateline")
 
     def _news(self) -> bool:
@@ -139,8 +141,8 @@ class _Reading:
     def _datelines(self) -> Iterator[tuple[Span, re.Match[str]]]:
         for i, span in enumerate(self.rest):
             if self.sizes[i] >= PROSE_WORDS and span not in self.kinds:
-                found = DATELINE.match(self.text, span.start, min(span.end, span.start + DATELINE_REACH))
-                if found:
+                reach = span.start, min(span.end, span.start + DATELINE_REACH)
+                if DASH.search(self.text, *reach) and (found := DATELINE.match(self.text, *reach)):
                     yield span, found
 
     def _stopped(self, i: int) -> bool:
@@ -149,6 +151,18 @@ class _Reading:
 
     def _said(self, span: Span) -> str:
         return self.text[span.start : span.end].casefold()
+
+
+def _captioned(text: str, span: Span) -> bool:
+    return text[span.start] in CAPTION_FIRST and CAPTION.match(text, *span) is not None
+
+
+def _credited(text: str, span: Span) -> bool:
+    return CREDIT.search(text, max(span.start, span.end - CREDIT_LENGTH), span.end) is not None
+
+
+def _dated(text: str, span: Span) -> bool:
+    return DIGIT.search(text, *span) is not None and DATE_LINE.fullmatch(text, *span) is not None
 
 
 def _titled(text: str, span: Span) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from mtaudit.analyses.lines import ended, lines, words_in
+from mtaudit.analyses.lines import END_MARKS, ended, lines, words_in
 from mtaudit.model import Document, Span, analysis
 
 SPACE = r"[ \t\u00a0\u202f]"
@@ -18,6 +18,9 @@ ROW = re.compile(rf"[^\d\n]{{0,60}}?{FIGURE}(?:{SPACE}++[|/]?{SPACE}?+{FIGURE})*
 SCORE = re.compile(rf"[^\d\n]{{2,40}}{SPACE}\d{{1,3}}{SPACE}?[-–:]{SPACE}?\d{{1,3}}(?:{SPACE}[^\d\n]{{2,40}})?")
 CELLS = re.compile(r"[^\n|\t]{0,60}[|\t][^\n|\t]{0,60}[|\t][^\n]*")
 PRICE = re.compile(r"[$€£¥₽₴₩₹₺%°▲▼△▽↑↓]")
+
+LAST = frozenset("0123456789.,:%°CF$€£¥₽₴₩₹₺KMBnDRPts)")  # what a figure with its unit ends in
+INSIDE = re.compile(r"\d[ ]?[-–:][ ]?\d|[|\t]")  # what a score or cells have
 
 LONGEST_LINE = 120
 LEAST_LINES = 3
@@ -42,7 +45,11 @@ def rows(doc: Document) -> tuple[Run, ...]:
 
 def is_row(text: str, span: Span) -> bool:
     """Whether a line is a name with figures, figures alone, a score of two sides, or cells between separators."""
-    return any(pattern.fullmatch(text, span.start, span.end) for pattern in (ROW, SCORE, CELLS))
+    if text[span.end - 1] in END_MARKS:
+        return False
+    if text[span.end - 1] in LAST and ROW.fullmatch(text, *span):
+        return True
+    return INSIDE.search(text, *span) is not None and bool(SCORE.fullmatch(text, *span) or CELLS.fullmatch(text, *span))
 
 
 def _grouped(text: str, spans: Sequence[Span], found: list[int]) -> Iterator[list[int]]:
