@@ -51,6 +51,7 @@ class Setup:
     """The frozen facts of one run; the report's signature covers them.
 
     `language` and `source_language`: BCP 47 codes declared for the whole run; `names`: files with canonical names;
+    `root`: the folder that fingerprints see paths from; `repeats`: whether an error that comes back counts each time;
     `options`: further facts by name, as sorted pairs.
     """
 
@@ -59,6 +60,8 @@ class Setup:
     profile: str = "mqm-core"
     encoding: str = "utf-8"
     names: tuple[str, ...] = ()
+    root: str = ""
+    repeats: Literal["count", "once"] = "count"
     options: tuple[tuple[str, str], ...] = ()
 
 

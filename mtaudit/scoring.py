@@ -20,11 +20,12 @@ SMALL_SAMPLE = 300
 
 
 class Penalised(NamedTuple):
-    """What scoring needs of a finding: where, how bad, and of which category."""
+    """What scoring needs of a finding: where, how bad, of which category, and how many segments it condemns whole."""
 
     span: Span
     severity: Severity
     category: str
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Profile:
 
     def points(self, item: Penalised) -> float:
         """Penalty points of one finding."""
-        return self.special.get((item.category, item.severity), self.weights[item.severity])
+        return item.times * self.special.get((item.category, item.severity), self.weights[item.severity])
 
 
 _WEIGHTS = {Severity.NEUTRAL: 0.0, Severity.MINOR: 1.0, Severity.MAJOR: 5.0, Severity.CRITICAL: 25.0}

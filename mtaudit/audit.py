@@ -1,0 +1,197 @@
+"""The one path: examine a document (map), gather what its clues say to other documents, settle that (reduce), report.
+
+examine: language ▸ furniture and regions ▸ detectors ▸ what rules may not say ▸ findings and score.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from mtaudit import __version__, filters, findings
+from mtaudit.analyses.language import language
+from mtaudit.analyses.regions import furniture, regions
+from mtaudit.analyses.words import count_words
+from mtaudit.folding import firsts, fold, segments_condemned
+from mtaudit.model import Clue, Detector, Document, Setup, Sighting
+from mtaudit.report import CorpusFinding, DocumentReport, Failure, Origin, Report, Unreadable
+from mtaudit.rulebook import RuleBook, build
+from mtaudit.scoring import PROFILES, Penalised, Score, score
+
+Gathered = dict[tuple[str, str], tuple[Sighting, ...]]
+"""(rule id, key) → what the documents so far carry for it."""
+
+
+@dataclass
+class Examined:
+    """What one document, or several, come to before they meet the others."""
+
+    documents: list[DocumentReport] = field(default_factory=list)
+    gathered: Gathered = field(default_factory=dict)
+    failures: list[Failure] = field(default_factory=list)
+    unreadable: list[Unreadable] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Team:
+    """The detectors for documents of one language: those that find page furniture, and the others."""
+
+    furniture: Sequence[Detector]
+    others: Sequence[Detector]
+
+
+class Auditor:
+    """Examines documents one by one and settles what they have in common. Built once per process."""
+
+    def __init__(self, book: RuleBook, setup: Setup) -> None:
+        """Raises MistakesError for rules that make no sense to their detector: all detectors are built here, once."""
+        self.book = book
+        self.setup = setup
+        self._rules = {rule.id: rule for rule in book.rules}
+        self._teams: dict[str, Team] = {}
+        for code in {rule.language for rule in book.rules}:
+            self.team(code)
+
+    def team(self, code: str) -> Team:
+        """The detectors of a document's language, with the rules for any language."""
+        base = code.split("-")[0].lower()
+        if base not in self._teams:
+            rules = [rule for rule in self.book.rules if rule.language in ("any", base)]
+            self._teams[base] = Team(
+                build([r for r in rules if r.category == "boilerplate" and r.detector == "boilerplate"], self.setup),
+                build([r for r in rules if r.detector != "boilerplate"], self.setup),
+            )
+        return self._teams[base]
+
+    def examine(self, doc: Document) -> Examined:
+        """Everything that can be said of one document by itself."""
+        result = Examined()
+        doc = self._identified(doc)
+        team = self.team(doc.language or "unknown")
+        clues = self._run(team.furniture, doc, result)
+        furniture.give(doc, tuple(sorted(clue.span for clue in clues)))
+        others = filters.from_source(self._run(team.others, doc, result), doc.source_language)
+        clues += filters.admitted(doc, others)
+        for clue in clues:
+            if clue.key is not None:
+                self._carry(doc, clue, result.gathered)
+        kept, notes = fold(doc, [clue for clue in clues if clue.key is None])
+        result.documents.append(self._report(doc, kept, (*self._no_rules(doc), *notes)))
+        return result
+
+    def _identified(self, doc: Document) -> Document:
+        """The document with its language: its own, the one declared for the run, or the one it reads as."""
+        return replace(
+            doc,
+            language=(doc.language or self.setup.language or language(doc).code).lower(),
+            source_language=doc.source_language or self.setup.source_language,
+            setup=self.setup,
+        )
+
+    def _run(self, detectors: Sequence[Detector], doc: Document, result: Examined) -> list[Clue]:
+        """The clues of all detectors; one that breaks is a failure, and the others' clues still come."""
+        clues: list[Clue] = []
+        for detector in detectors:
+            try:
+                clues += detector.detect(doc)
+            except Exception as error:  # whatever a detector does, the rest of the audit goes on, and says so
+                result.failures.append(
+                    Failure(doc.path, detector.rules[0].detector, f"{type(error).__name__}: {error}")
+                )
+        return clues
+
+    def _carry(self, doc: Document, clue: Clue, gathered: Gathered) -> None:
+        """Let a clue with a key leave its document: with its place, and joined to its kin from the same one."""
+        sighting = Sighting(findings.place(doc, clue.span), tuple(sorted(clue.values.items())))
+        self._join(gathered, (clue.rule.id, clue.key or ""), (sighting,))
+
+    def _join(self, gathered: Gathered, name: tuple[str, str], more: tuple[Sighting, ...]) -> None:
+        gathered[name] = self._detector(name[0]).combine(gathered[name], more) if name in gathered else more
+
+    def _detector(self, rule_id: str) -> Detector:
+        """The detector that works for a rule (of whichever team: `combine` and `settle` do not depend on it)."""
+        return next(d for team in self._teams.values() for d in team.others if any(r.id == rule_id for r in d.rules))
+
+    def _no_rules(self, doc: Document) -> list[str]:
+        """A note where no rule reads the document's language: silence must not pass for clean."""
+        base = (doc.language or "unknown").split("-")[0]
+        if any(rule.language == base for rule in self.book.rules):
+            return []
+        which = "language not recognised" if base == "unknown" else f"no rules for language “{base}”"
+        return [f"{which}: only rules for any language were used (--language declares it)"]
+
+    def _report(self, doc: Document, clues: Sequence[Clue], notes: Sequence[str]) -> DocumentReport:
+        uncounted = sum(count_words(doc, span) for kind in ("furniture", "table") for span in regions(doc).of(kind))
+        words = count_words(doc) - uncounted
+        counted = clues if self.setup.repeats == "count" else firsts(doc, clues)
+        items = [
+            Penalised(c.span, c.severity or c.rule.severity, c.rule.category, segments_condemned(doc, c))
+            for c in counted
+        ]
+        declared = doc.source_language is not None
+        return DocumentReport(
+            path=doc.path,
+            id=doc.id,
+            url=doc.url,
+            kind=doc.kind,
+            title=doc.title,
+            outlet=doc.outlet,
+            language=doc.language or "unknown",
+            source_language=Origin(doc.source_language or "unknown", declared),
+            words=words,
+            boilerplate_words=uncounted,
+            score=score(items, words, PROFILES[self.setup.profile]),
+            findings=findings.findings(doc, clues),
+            notes=tuple(notes),
+        )
+
+    def join(self, total: Examined, part: Examined) -> None:
+        """Add what further documents came to. Call it in the order of the input: the report keeps that order."""
+        total.documents += part.documents
+        total.failures += part.failures
+        total.unreadable += part.unreadable
+        for name, sightings in part.gathered.items():
+            self._join(total.gathered, name, sightings)
+
+    def settle(self, gathered: Gathered) -> list[CorpusFinding]:
+        """What only the documents together show, ordered by rule and key."""
+        found = []
+        for rule_id, key in sorted(gathered):
+            rule = self._rules[rule_id]
+            for one in self._detector(rule_id).settle(rule, key, gathered[rule_id, key]):
+                found.append(findings.corpus_finding(one, key))
+        return found
+
+    def report(self, total: Examined) -> Report:
+        """The whole run: settled, added up and signed."""
+        return Report(
+            signature=self.signature(doc.language for doc in total.documents),
+            documents=tuple(total.documents),
+            corpus=tuple(self.settle(total.gathered)),
+            failures=tuple(total.failures),
+            unreadable=tuple(total.unreadable),
+            score=sum((doc.score for doc in total.documents), Score()),
+        )
+
+    def signature(self, languages: Iterable[str]) -> str:
+        """What another needs to get the same score: version, rules (files and selection), profile, languages, setup."""
+        rules = findings.digest(self.book.digest + ",".join(self._rules))[:6]
+        parts = [f"mtaudit:{__version__}", f"rules:{rules}", f"profile:{self.setup.profile}"]
+        parts.append(f"lang:{','.join(sorted(set(languages))) or 'none'}")
+        facts = replace(self.setup, root="", profile="mqm-core")
+        if facts != Setup():
+            parts.append(f"setup:{findings.digest(repr(facts))[:6]}")
+        return "|".join(parts)
+
+
+def audit(items: Iterable[Document | Unreadable], auditor: Auditor) -> Report:
+    """Audit documents one after the other, in this process. What a reader could not read is part of the report."""
+    total = Examined()
+    for item in items:
+        auditor.join(total, examined(item, auditor))
+    return auditor.report(total)
+
+
+def examined(item: Document | Unreadable, auditor: Auditor) -> Examined:
+    """One document examined, or one unreadable input noted."""
+    return Examined(unreadable=[item]) if isinstance(item, Unreadable) else auditor.examine(item)

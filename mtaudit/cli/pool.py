@@ -1,0 +1,94 @@
+"""Audits inputs in one process, or in several with the same result to the byte.
+
+A worker reads what it audits, so only names go out and findings come back. The window of work under way is bounded:
+memory grows with what is found, not with what is read.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
+from multiprocessing import get_context
+
+from mtaudit.aligned import Aligner
+from mtaudit.audit import Auditor, Examined, examined
+from mtaudit.inputs import read
+from mtaudit.model import Setup
+from mtaudit.report import Report, Unreadable
+from mtaudit.rulebook import RuleBook
+from mtaudit.source import Source
+
+CHUNK = 16
+"""Inputs that a worker takes at once."""
+Inputs = Sequence[Source | Unreadable]
+_worker: Task | None = None
+
+
+class Task:
+    """What is done with one input; each process has its own."""
+
+    def __init__(self, book: RuleBook, setup: Setup, source: str | None) -> None:
+        self.auditor = Auditor(book, setup)
+        self.setup = setup
+        self.aligner = Aligner(source, setup) if source else None
+
+    def documents(self, item: Source | Unreadable) -> Iterator[Examined]:
+        """Each document of an input, examined; what could not be read, noted."""
+        if isinstance(item, Unreadable):
+            yield Examined(unreadable=[item])
+            return
+        docs = read(item, self.setup)
+        for doc in self.aligner.align(item, docs) if self.aligner else docs:
+            yield examined(doc, self.auditor)
+
+    def chunk(self, items: Inputs) -> Examined:
+        """Several inputs, joined in their order."""
+        total = Examined()
+        for item in items:
+            for part in self.documents(item):
+                self.auditor.join(total, part)
+        return total
+
+
+def run(
+    inputs: Inputs, book: RuleBook, setup: Setup, source: str | None, jobs: int, done: Callable[[int], None]
+) -> Report:
+    """Audit all inputs; `done` is told how many more are finished. The report is the same whatever `jobs` is."""
+    task = Task(book, setup, source)
+    total = Examined()
+    if jobs <= 1 or len(inputs) < 2:
+        for item in inputs:
+            for part in task.documents(item):
+                task.auditor.join(total, part)
+            done(1)
+    else:
+        size = max(1, min(CHUNK, len(inputs) // (2 * jobs)))
+        chunks = [inputs[i : i + size] for i in range(0, len(inputs), size)]
+        for part, count in zip(_spread(chunks, book, setup, source, jobs), map(len, chunks), strict=True):
+            task.auditor.join(total, part)
+            done(count)
+    return task.auditor.report(total)
+
+
+def _spread(
+    chunks: Iterable[Inputs], book: RuleBook, setup: Setup, source: str | None, jobs: int
+) -> Iterator[Examined]:
+    """The chunks' results, in order, with at most two chunks a worker under way."""
+    with ProcessPoolExecutor(jobs, get_context("spawn"), _start, (book, setup, source)) as pool:
+        waiting = iter(chunks)
+        window: deque[Future[Examined]] = deque(pool.submit(_work, chunk) for chunk in islice(waiting, 2 * jobs))
+        while window:
+            yield window.popleft().result()
+            window.extend(pool.submit(_work, chunk) for chunk in islice(waiting, 1))
+
+
+def _start(book: RuleBook, setup: Setup, source: str | None) -> None:
+    global _worker
+    _worker = Task(book, setup, source)
+
+
+def _work(items: Inputs) -> Examined:
+    assert _worker is not None
+    return _worker.chunk(items)

@@ -1,0 +1,107 @@
+"""What commands share: options, loading of configuration and rules, errors that end with exit code 2, output files."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import Any, NoReturn, ParamSpec, TextIO, TypeVar
+
+import click
+
+from mtaudit import config as configuration
+from mtaudit import rulebook
+from mtaudit.config import Config
+from mtaudit.rulebook import RuleBook
+from mtaudit.severity import Confidence
+from mtaudit.sheet import MistakesError
+
+P = ParamSpec("P")
+R = TypeVar("R")
+USAGE = 2
+
+rules_option = click.option(
+    "--rules", "rules", multiple=True, type=click.Path(), metavar="DIR", help="Packs of your own, beside ours."
+)
+config_option = click.option(
+    "--config", "config_file", type=click.Path(exists=True, dir_okay=False), help="Configuration file to use."
+)
+
+
+def fail(message: str) -> NoReturn:
+    """One line on standard error, then exit code 2."""
+    click.echo(f"mtaudit: {message}", err=True)
+    raise SystemExit(USAGE)
+
+
+def guarded(command: Callable[P, R]) -> Callable[P, R]:
+    """Turn the errors that a person can mend into lines at file:line and exit code 2, and respect a closed pipe."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            result = command(*args, **kwargs)
+            sys.stdout.flush()
+            return result
+        except MistakesError as error:
+            for mistake in error.mistakes:
+                click.echo(str(mistake), err=True)
+            count = len(error.mistakes)
+            fail(f"{count} mistake{'s' if count > 1 else ''} in rules or configuration: nothing was audited")
+        except BrokenPipeError:
+            # The reader has gone (`mtaudit … | head`): say nothing more, and let Python close what is left in peace.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise SystemExit(0) from None
+
+    return run
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The configuration that holds for a run, and the folder it is relative to."""
+
+    config: Config
+    folder: str
+
+
+def settings(config_file: str | None, given: dict[str, Any]) -> Settings:
+    """The configuration file's values with those of the command line over them (None and () mean not given)."""
+    found = configuration.read(Path(config_file)) if config_file else configuration.find(Path.cwd())
+    over: dict[str, Any] = {key: value for key, value in given.items() if value not in (None, ())}
+    joined = {k: [*getattr(found.config, k), *over.pop(k)] for k in ("rules", "names") if k in over}
+    values = {name: getattr(found.config, name) for name in found.config.__struct_fields__}
+    return Settings(Config(**{**values, **over, **joined}), found.folder)
+
+
+def load_rules(config: Config, *, confidence: Confidence | None = None) -> RuleBook:
+    """The rules that a configuration selects. Ends with exit code 2 for a prefix that no rule has."""
+    book = rulebook.load(config.rules)
+    try:
+        return book.select(config.select, config.ignore, confidence or config.min_confidence)
+    except ValueError as error:
+        fail(str(error))
+
+
+@contextlib.contextmanager
+def opened(path: str | None) -> Iterator[TextIO]:
+    """A file to write to, or standard output for None and "-"."""
+    if path in (None, "-"):
+        yield sys.stdout
+        return
+    try:
+        with Path(str(path)).open("w", encoding="utf-8", newline="") as stream:
+            yield stream
+    except OSError as error:
+        fail(f"{path}: cannot be written: {error.strerror}")
+
+
+def table(out: TextIO, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """A plain table in columns as wide as their widest cell; the last column is not padded."""
+    widths = [max(len(row[i]) for row in [heads, *rows]) for i in range(len(heads))]
+    for row in [heads, *rows]:
+        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
+        out.write("  ".join(cells).rstrip() + "\n")
