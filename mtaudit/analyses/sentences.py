@@ -43,10 +43,10 @@ BEFORE_NUMBER = _words(
     "tel nr"
 )
 """A full stop after these is no end when a number follows."""
-EITHER = _words(
-    "inc corp ltd co bros jr sr st ave blvd rd al plc llc dept univ assn ph.d m.d esq bldg gov't ariz calif colo conn "
-    "fla ga ill kan ky la mass md mich minn mo mont neb nev okla ore pa tenn tex va vt wash wis wyo min max a.k.a "
-    "ed eds trans div jan feb apr aug sept oct nov dec"
+EITHER = _words("inc corp ltd co bros jr sr al plc llc dept univ assn ph.d m.d esq min max a.k.a ed eds trans div")
+CAPITALISED = _words(
+    "Jan Feb Apr Aug Sept Oct Nov Dec St Ave Blvd Rd Bldg Ariz Calif Colo Conn Fla Ga Ill Kan Ky La Mass Md Mich "
+    "Minn Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo"
 )
 """A full stop after these, and after an initial or letters with stops (U.S.), is one if a sentence plainly starts."""
 CLOCK = frozenset(["a.m", "p.m"])
@@ -93,7 +93,7 @@ def _stop_ends(word: str, after: str, *, alone: bool) -> bool:
         return False
     if lower in CLOCK:
         return following not in AFTER_CLOCK
-    if lower in EITHER or LETTERS.fullmatch(word):
+    if lower in EITHER or word in CAPITALISED or LETTERS.fullmatch(word):
         return following in STARTERS and after[0].isupper()
     return True
 

@@ -25,6 +25,7 @@ TEXTS = [
     "He sold Harbour Holdings Inc.¦The price was not given.",
     "See No. 5 and Fig. 3 for details.",
     "Did he agree?¦No.¦He walked out.",
+    "He is clearly ill.¦Drinking did it.",
     "Fruit, e.g. Braeburn apples, i.e. what Vik v. Ek was about.",
     "“Go!” he said.",
     "“Go!” Anna Lund said.¦Nobody went.",
