@@ -72,8 +72,12 @@ def settings(config_file: str | None, given: dict[str, Any]) -> Settings:
     """The configuration file's values with those of the command line over them (None and () mean not given)."""
     found = configuration.read(Path(config_file)) if config_file else configuration.find(Path.cwd())
     over: dict[str, Any] = {key: value for key, value in given.items() if value not in (None, ())}
-    joined = {k: [*getattr(found.config, k), *over.pop(k)] for k in ("rules", "names") if k in over}
-    values = {name: getattr(found.config, name) for name in found.config.__struct_fields__}
+    joined: dict[str, list[str]] = {
+        k: [*getattr(found.config, k), *over.pop(k)] for k in ("rules", "names") if k in over
+    }
+    if "min_confidence" in over:
+        over["min_confidence"] = Confidence(over["min_confidence"])
+    values: dict[str, Any] = {name: getattr(found.config, name) for name in found.config.__struct_fields__}
     return Settings(Config(**{**values, **over, **joined}), found.folder)
 
 
