@@ -3,6 +3,8 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mtaudit.analyses.language import identify, language, sample
 from mtaudit.model import Document, Setup
@@ -110,6 +112,14 @@ def test_only_a_sample_of_a_large_text_is_read() -> None:
     assert len(sample("a b\n" * 100_000)) == 900
     text = "The council has agreed to repair the bridge, and it will open in the autumn.\n" * 20_000
     assert language(Document.of(text)) == language(Document.of(text[:2000]))
+
+
+@given(st.text(st.characters(exclude_categories=())))
+def test_no_text_is_too_strange(text: str) -> None:
+    verdict = identify(text)
+    assert verdict == identify(text)
+    assert 2 <= len(verdict.code) <= 7
+    assert verdict.evidence
 
 
 def test_the_same_text_has_the_same_answer() -> None:
