@@ -63,8 +63,17 @@ class Auditor:
             )
         return self._teams[base]
 
-    def examine(self, doc: Document) -> Examined:
-        """Everything that can be said of one document by itself."""
+    def audit(self, items: Iterable[Document | Unreadable]) -> Report:
+        """Audit documents one after the other, in this process. What could not be read is part of the report."""
+        total = Examined()
+        for item in items:
+            self.join(total, self.examine(item))
+        return self.report(total)
+
+    def examine(self, doc: Document | Unreadable) -> Examined:
+        """Everything that can be said of one document by itself; an unreadable input is only noted."""
+        if isinstance(doc, Unreadable):
+            return Examined(unreadable=[doc])
         result = Examined()
         doc = self._identified(doc)
         team = self.team(doc.language or "unknown")
@@ -182,16 +191,3 @@ class Auditor:
         if facts != Setup():
             parts.append(f"setup:{findings.digest(repr(facts))[:6]}")
         return "|".join(parts)
-
-
-def audit(items: Iterable[Document | Unreadable], auditor: Auditor) -> Report:
-    """Audit documents one after the other, in this process. What a reader could not read is part of the report."""
-    total = Examined()
-    for item in items:
-        auditor.join(total, examined(item, auditor))
-    return auditor.report(total)
-
-
-def examined(item: Document | Unreadable, auditor: Auditor) -> Examined:
-    """One document examined, or one unreadable input noted."""
-    return Examined(unreadable=[item]) if isinstance(item, Unreadable) else auditor.examine(item)

@@ -13,7 +13,7 @@ from itertools import islice
 from multiprocessing import get_context
 
 from mtaudit.aligned import Aligner
-from mtaudit.audit import Auditor, Examined, examined
+from mtaudit.audit import Auditor, Examined
 from mtaudit.inputs import read
 from mtaudit.model import Setup
 from mtaudit.report import Report, Unreadable
@@ -37,11 +37,11 @@ class Task:
     def documents(self, item: Source | Unreadable) -> Iterator[Examined]:
         """Each document of an input, examined; what could not be read, noted."""
         if isinstance(item, Unreadable):
-            yield Examined(unreadable=[item])
+            yield self.auditor.examine(item)
             return
         docs = read(item, self.setup)
         for doc in self.aligner.align(item, docs) if self.aligner else docs:
-            yield examined(doc, self.auditor)
+            yield self.auditor.examine(doc)
 
     def chunk(self, items: Inputs) -> Examined:
         """Several inputs, joined in their order."""
