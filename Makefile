@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: help demo test check format bench clean
+.PHONY: help demo test check format catalogue bench clean
 
 help:            ## list what can be made
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/'
@@ -31,6 +31,9 @@ check: test  ## the same as test
 format: $(VENV)/.dev  ## rewrite the code in the project's format
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+catalogue: $(VENV)/.dev  ## write docs/catalogue.md from the rules
+	$(BIN)/python tools/catalogue.py
 
 bench: $(VENV)/.dev  ## speed and memory; needs text: make bench TEXT=folder
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'

@@ -2,8 +2,8 @@
 
 usage: speed.py [FOLDER]     FOLDER (or the environment variable MTAUDIT_BENCH_TEXT) holds English text files (.txt)
 
-CPU seconds are user + system time of a child process and all its children; read the ratios, not the seconds, since other
-work on the machine slows both tools. Prints one figure a line, then the same as JSON.
+CPU seconds are user + system time of a child process and all its children; read the ratios, not the seconds, since
+other work on the machine slows both tools. Prints one figure a line, then the same as JSON.
 """
 
 from __future__ import annotations
