@@ -17,7 +17,7 @@ ROW = re.compile(rf"[^\d\n]{{0,60}}?{FIGURE}(?:{SPACE}++[|/]?{SPACE}?+{FIGURE})*
 """A name of up to 60 characters without a digit, then nothing but figures; possessive, so that no line takes long."""
 SCORE = re.compile(rf"[^\d\n]{{2,40}}{SPACE}\d{{1,3}}{SPACE}?[-–:]{SPACE}?\d{{1,3}}(?:{SPACE}[^\d\n]{{2,40}})?")
 CELLS = re.compile(r"[^\n|\t]{0,60}[|\t][^\n|\t]{0,60}[|\t][^\n]*")
-PRICE = re.compile(r"[$€£¥₽₴₩₹₺%°▲▼△▽↑↓]")
+PRICE = re.compile(r"[%°▲▼△▽↑↓]|[$€£¥₽₴₩₹₺] ?\d[^\n]*\d [+\-–−]?\d")  # with its change: a menu has none
 
 LAST = frozenset("0123456789.,:%°CF$€£¥₽₴₩₹₺KMBnDRPts)")  # what a figure with its unit ends in
 INSIDE = re.compile(r"\d[ ]?[-–:][ ]?\d|[|\t]")  # what a score or cells have

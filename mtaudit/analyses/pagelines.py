@@ -1,0 +1,121 @@
+"""Lines of an article that their shape shows to be page furniture: breadcrumbs, teasers, widgets, scripts.
+
+Each function yields indices of lines in `lines(doc)`; they read no regions, since regions depend on what they find.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mtaudit.analyses.lines import END_MARKS, ended, lines, words_in
+from mtaudit.analyses.rows import rows
+from mtaudit.model import Document, Span
+
+TOP = 6  # lines among which a breadcrumb stands
+LEADING_WORDS = 5  # of a breadcrumb, before the headline
+PROSE_WORDS = 8
+TEASER_REACH = 3  # lines from a teaser's headline to where it stands again
+CUT = re.compile(r" ?(?:\.\.+|…)$")
+LONG_WORD = re.compile(r"\w{4,}")
+CHAIN = re.compile(r"\s*[>»›→]\s*|\s+[|/•·\\]\s+")
+ARROWS = re.compile(r"\s[>»›→]\s")
+SCRIPT_HINTS = (
+    "adsbygoogle",
+    "googletag",
+    "document.",
+    "window.",
+    "function",
+    "gtag(",
+    "fbq(",
+    "</",
+    "[/",
+    "({",
+    "!important",
+)
+SCRIPT = re.compile(
+    r"adsbygoogle|googletag\.|document\.(?:getElement|write|createE|querySel)|window\.\w+[ .=]"
+    r"|function\s?\w*\(|\bgtag\(|\bfbq\(|</(?:script|div|p|a|span|iframe|style)>|\[/(?:caption|embed|gallery|vc_\w+)\]|\(\{|!important"
+)
+
+
+def prose(text: str, span: Span) -> bool:
+    """Whether a line is a sentence of some length."""
+    return ended(text, span) and words_in(text, span) >= PROSE_WORDS
+
+
+def widgets(doc: Document) -> Iterator[int]:
+    """Runs of rows with prices and rates anywhere; rows with any figures above or below all lines of some length."""
+    runs = rows(doc)
+    if not runs:
+        return
+    told = [i for i, span in enumerate(lines(doc)) if words_in(doc.text, span) >= PROSE_WORDS]
+    for run in runs:
+        if run.priced or (told and (run.last < told[0] or run.first > told[-1])):
+            yield from range(run.first, run.last + 1)
+
+
+def cut_headlines(text: str, spans: Sequence[Span]) -> Iterator[int]:
+    """Lines at the top that say the headline below them once more: after words of navigation, or cut off."""
+    top = [" ".join(text[s.start : s.end].split()) for s in spans[: TOP + TEASER_REACH] if s.end - s.start < 400]
+    for i, line in enumerate(top[:TOP]):
+        said, cut = CUT.subn("", line)
+        if any(_leads_to(said, headline, cut > 0) for headline in top[i + 1 : i + 1 + TEASER_REACH]):
+            yield i
+
+
+def _leads_to(said: str, headline: str, cut: bool) -> bool:
+    """Whether a line without its first words is the headline, or (`cut`) the beginning of it."""
+    words = said.split(" ")
+    for skipped in range(0 if cut else 1, min(LEADING_WORDS, len(words) - 3) + 1):
+        rest = " ".join(words[skipped:])
+        if headline.startswith(rest) and (headline != rest if cut else headline == rest and rest[-1] not in END_MARKS):
+            return True
+    return False
+
+
+def chain(text: str, span: Span) -> list[str]:
+    """The parts of "Home » News » Example", of few words each but the last; nothing for other lines."""
+    line = text[span.start : span.end]
+    parts = [part for part in CHAIN.split(line) if part]
+    if len(parts) < 2 or ended(text, span) or any(part.count(" ") > 3 for part in parts[:-1]):
+        return []
+    return parts
+
+
+def arrows(text: str, span: Span) -> int:
+    """How many arrows part a line."""
+    return len(ARROWS.findall(text, span.start, span.end))
+
+
+def teasers(text: str, spans: Sequence[Span]) -> Iterator[int]:
+    """A headline that stands twice within a few lines amid prose, what is between, and the paragraph it announces."""
+    seen: dict[str, int] = {}
+    begun = False
+    for i, span in enumerate(spans):
+        if ended(text, span):
+            begun = begun or words_in(text, span) >= PROSE_WORDS
+            continue
+        if not begun or not 3 < words_in(text, span) < 25:
+            continue
+        said = text[span.start : span.end].casefold()
+        first = seen.get(said, -TEASER_REACH - 1)
+        if i - first <= TEASER_REACH and not any(prose(text, between) for between in spans[first:i]):
+            yield from range(first, i + 1)
+            if i + 1 < len(spans) and _announced(text, spans[first], span, spans[i + 1]):
+                yield i + 1
+        seen[said] = i
+
+
+def _announced(text: str, first: Span, second: Span, paragraph: Span) -> bool:
+    """Whether a paragraph tells what the headline before it says, and the rest of the article does not."""
+    told = set(LONG_WORD.findall(text[paragraph.start : paragraph.end].casefold()))
+    shared = told & set(LONG_WORD.findall(text[second.start : second.end].casefold()))
+    rest = text[: first.start].casefold() + text[paragraph.end :].casefold()
+    return len(shared) > 1 and not all(word in rest for word in shared)
+
+
+def scripts(text: str, spans: Sequence[Span]) -> Iterator[int]:
+    """Lines of program text and mark-up that a page left behind."""
+    if any(hint in text for hint in SCRIPT_HINTS):
+        yield from (i for i, span in enumerate(spans) if SCRIPT.search(text, *span))

@@ -1,0 +1,236 @@
+"""Page furniture in an article: phrases of web pages on lines of their own, breadcrumbs, teasers, widgets, scripts.
+
+What stands on neighbouring lines (only blank lines between) is one clue, of the rule that its first line fits. Phrases
+are data of the rules; what furniture looks like is code. Runs before there are regions, and reads none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from mtaudit.analyses import pagelines
+from mtaudit.analyses.lines import ended, lines, words_in
+from mtaudit.model import Clue, Detector, Document, Rule, Setup, Span
+
+LONGEST = 220  # characters of a line that is read for phrases
+TOKEN = re.compile(r"\w+|[:/|©]")
+FIRST = re.compile(r"[^\w©]*+(\w+|©)")
+LINKS = 12  # lines of links after "Related articles"
+LINK_WORDS = range(5, 21)
+BETWEEN = 3  # lines that furniture on both sides makes furniture, after the last prose
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Phrases are matched by their words, without case or punctuation; `{n}` is any number, `*` any words.
+
+    `line`: a whole line; `beside`: a whole line, but only next to other furniture; `start`, `end`: the beginning or end
+    of a line of at most `words` words; `top`: a whole line, or several of them in a row, above the headline. `links`:
+    lines of links may follow. `structure`: a shape.
+    """
+
+    line: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    start: tuple[str, ...] = ()
+    end: tuple[str, ...] = ()
+    top: tuple[str, ...] = ()
+    words: int = 12
+    links: bool = False
+    structure: Literal["widget", "breadcrumb", "teaser", "script"] | None = None
+
+
+class Phrase(NamedTuple):
+    """A phrase as its words, where on a line it counts, the rule it belongs to, and words that stand further on."""
+
+    words: list[str]
+    where: str
+    rule: Rule
+    later: str = ""
+
+
+class Boilerplate(Detector):
+    """Finds page furniture. All phrases of all rules are one index by first word, or by last for `end`."""
+
+    Options = Options
+
+    def __init__(self, rules: Sequence[Rule], setup: Setup) -> None:
+        super().__init__(rules, setup)
+        self.first: dict[str, list[Phrase]] = {}
+        self.last: dict[str, list[Phrase]] = {}
+        self.top: dict[str, Rule] = {}
+        self.shapes: dict[str, Rule] = {}
+        for rule in self.rules:
+            self.top.update((" ".join(_words(text)), rule) for text in rule.options.top)
+            if rule.options.structure:
+                self.shapes.setdefault(rule.options.structure, rule)
+            for phrase in _phrases(rule):
+                index, key = (self.last, -1) if phrase.where == "end" else (self.first, 0)
+                index.setdefault(phrase.words[key], []).append(phrase)
+
+    def detect(self, doc: Document) -> Iterator[Clue]:
+        """One clue for each contiguous piece of furniture."""
+        text, spans = doc.text, lines(doc)
+        found: dict[int, Rule] = {}
+        for shape, rule in self.shapes.items():
+            for i in self._shaped(shape, doc):
+                found.setdefault(i, rule)
+        beside = self._said(text, spans, found)
+        if self.top:
+            self._sections(text, spans, found)
+        _join(beside, found)
+        if found:
+            _between(text, spans, found)
+        for first, last in _pieces(found):
+            yield Clue(found[first], Span(spans[first].start, spans[last].end), {"match": text[slice(*spans[first])]})
+
+    def _shaped(self, shape: str, doc: Document) -> Iterable[int]:
+        text, spans = doc.text, lines(doc)
+        if shape == "widget":
+            return pagelines.widgets(doc)
+        if shape == "teaser":
+            return pagelines.teasers(text, spans)
+        if shape == "script":
+            return pagelines.scripts(text, spans)
+        return {*pagelines.cut_headlines(text, spans), *self._chains(text, spans)}
+
+    def _chains(self, text: str, spans: Sequence[Span]) -> Iterator[int]:
+        """Lines at the top such as "Home » News » Example": with a known first part, or with two arrows."""
+        for i, span in enumerate(spans[: pagelines.TOP]):
+            if span.end - span.start <= LONGEST and (parts := pagelines.chain(text, span)):
+                known = " ".join(_words(parts[0])) in self.top
+                if known or pagelines.arrows(text, span) > 1:
+                    yield i
+
+    def _said(self, text: str, spans: Sequence[Span], found: dict[int, Rule]) -> dict[int, Rule]:
+        """Mark the lines that phrases fit; return those that count beside other furniture alone."""
+        beside: dict[int, Rule] = {}
+        for i, span in enumerate(spans):
+            if span.end - span.start > LONGEST or (phrase := self._phrase(text, span)) is None:
+                continue
+            if phrase.where == "beside":
+                beside[i] = phrase.rule
+                continue
+            found[i] = phrase.rule
+            if phrase.rule.options.links and phrase.where == "line":
+                found.update((j, phrase.rule) for j in _links(text, spans, i + 1))
+        return beside
+
+    def _phrase(self, text: str, span: Span) -> Phrase | None:
+        """The phrase that a line is, or that it begins or ends with."""
+        first = FIRST.match(text, *span)
+        if first is None:
+            return None
+        near = self.first.get(_word(first[1].casefold()), [])
+        if self.last:
+            at = max(text.rfind(mark, span.start, span.end) for mark in " /|")
+            near = near + self.last.get(_word(text[max(at + 1, span.start) : span.end].casefold().strip(".)]")), [])
+        if not near:
+            return None
+        words = _words(text[span.start : span.end])
+        link = text[span.end - 1] != "."  # a headline that is linked to has no full stop
+        return next(
+            (p for p in near if _fits(p, words) and (link or p.where != "start" or not p.rule.options.links)), None
+        )
+
+    def _sections(self, text: str, spans: Sequence[Span], found: dict[int, Rule]) -> None:
+        """Mark the names of sections that stand above the headline, and nowhere else."""
+        for i, span in enumerate(spans[: pagelines.TOP]):
+            if i in found:
+                continue
+            rule = self._section(text, span)
+            if rule is None or not any(_headed(text, after) for after in spans[i + 1 : i + 3]):
+                return
+            found[i] = rule
+
+    def _section(self, text: str, span: Span) -> Rule | None:
+        if span.end - span.start > LONGEST or ended(text, span):
+            return None
+        words = _words(text[span.start : span.end])
+        whole = self.top.get(" ".join(words))
+        if whole or not all(word in self.top for word in words):
+            return whole
+        return self.top[words[0]] if words else None
+
+
+def _phrases(rule: Rule) -> Iterator[Phrase]:
+    """The phrases of a rule, but those for `top`. Raises ValueError for one without words, or a rule of nothing."""
+    options: Options = rule.options
+    kinds = {"line": options.line, "beside": options.beside, "start": options.start, "end": options.end}
+    if not (any(kinds.values()) or options.top or options.structure):
+        raise ValueError("a boilerplate rule needs `line:`, `beside:`, `start:`, `end:`, `top:` or `structure:`")
+    for where, texts in kinds.items():
+        for text in texts:
+            begin, _, later = text.replace("{n}", "0").partition("*")
+            words = _words(begin)
+            if not words:
+                raise ValueError(f"a phrase begins with a word: {text!r}")
+            yield Phrase(words, where, rule, " ".join(_words(later)))
+
+
+def _word(word: str) -> str:
+    return "0" if word.isdigit() else word
+
+
+def _words(text: str) -> list[str]:
+    """The words of a line in lower case, numbers as "0", and the marks that matter."""
+    return [_word(word) for word in TOKEN.findall(text.casefold())]
+
+
+def _fits(phrase: Phrase, words: list[str]) -> bool:
+    size = len(phrase.words)
+    if phrase.where in ("line", "beside"):
+        return words == phrase.words or words == [*phrase.words, ":"]
+    if len(words) > phrase.rule.options.words or phrase.later not in " ".join(words[size:]):
+        return False
+    return (words[:size] if phrase.where == "start" else words[-size:]) == phrase.words
+
+
+def _headed(text: str, span: Span) -> bool:
+    """Whether a line can be a headline: some words, and no end mark."""
+    return words_in(text, span) > 3 and not ended(text, span)
+
+
+def _links(text: str, spans: Sequence[Span], start: int) -> Iterator[int]:
+    """The lines from `start` on that can be headlines of other articles."""
+    for i in range(start, min(start + LINKS, len(spans))):
+        if ended(text, spans[i]) or words_in(text, spans[i]) not in LINK_WORDS:
+            return
+        yield i
+
+
+def _join(beside: dict[int, Rule], found: dict[int, Rule]) -> None:
+    """Take in lines that count beside other furniture: next to it, or two and more in a row."""
+    for first, last in _pieces(beside):
+        if last > first or first - 1 in found or last + 1 in found:
+            found.update((i, beside[i]) for i in range(first, last + 1))
+
+
+def _between(text: str, spans: Sequence[Span], found: dict[int, Rule]) -> None:
+    """After the last prose, take in the few short lines that have furniture before and after them."""
+    last_prose = next(
+        (i for i in range(len(spans) - 1, -1, -1) if i not in found and pagelines.prose(text, spans[i])), -1
+    )
+    tail = sorted(i for i in found if i > last_prose)
+    for before, after in pairwise(tail):
+        if after - before <= BETWEEN + 1 and all(words_in(text, span) <= 12 for span in spans[before + 1 : after]):
+            found.update((i, found[before]) for i in range(before + 1, after))
+
+
+def _pieces(found: dict[int, Rule]) -> Iterator[tuple[int, int]]:
+    """First and last of each run of neighbouring lines."""
+    first = last = -2
+    for i in sorted(found):
+        if i > last + 1:
+            if last >= 0:
+                yield first, last
+            first = i
+        last = i
+    if last >= 0:
+        yield first, last
+
+
+DETECTOR = Boilerplate
