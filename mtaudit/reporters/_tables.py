@@ -1,0 +1,144 @@
+"""The parts of the terminal report that sum up: the tables, the notes, what went wrong, the last lines."""
+
+from __future__ import annotations
+
+from mtaudit.categories import CATEGORIES
+from mtaudit.report import DocumentReport, Report
+from mtaudit.reporters._cells import cut_path, visible
+from mtaudit.reporters._page import INDENT, Page, Piece
+from mtaudit.reporters._tally import OUTCOMES, Tally, count, label
+
+_ROOMY = 72
+"""Columns from which there is room for tables of many columns."""
+_NAMED = 3
+"""Documents that a note names; verbose, it names all."""
+_SEVERITIES = ("critical", "major", "minor", "neutral")
+
+
+def documents(page: Page, tally: Tally) -> None:
+    """The documents, worst first: score, verdict, words, findings by severity; clean ones in one line."""
+    if page.width >= _ROOMY:
+        _document_table(page, tally)
+    else:
+        _document_list(page, tally)
+    clean = [doc for doc in tally.ranked if not tally.shown(doc.findings)]
+    noted = sum(bool(doc.notes) for doc in clean)
+    if clean and not tally.verbose:
+        also = f" ({noted:,} with a note below)" if noted and tally.view.verbosity == 0 else ""
+        page.text(f"{'and ' * bool(tally.listed)}{count(len(clean), 'document')} without findings{also}", "label")
+    if tally.ranked:
+        page.line()
+
+
+def _document_table(page: Page, tally: Tally) -> None:
+    severities = _SEVERITIES if tally.verbose else _SEVERITIES[:3]
+    small = any(doc.score.sample == "small" for doc in tally.listed)
+    heads = ("score", "verdict", "words", *[""] * small, *severities, "document")
+    rows = [[Piece(head, "label") for head in heads]] if tally.listed else []
+    for doc in tally.listed:
+        verdict, counts = tally.verdict(doc.score), tally.severities(doc.findings)
+        row = [Piece(f"{doc.score.value:.1f}", verdict), Piece(verdict, verdict), Piece(f"{doc.words:,}")]
+        row += [Piece("small" if doc.score.sample == "small" else "", "label")] * small
+        row += [Piece(str(counts[s]), s) if counts[s] else Piece("·", "label") for s in severities]
+        rows.append([*row, Piece(visible(label(doc)))])
+    page.table("rlr" + "l" * small + "r" * len(severities) + "l", rows, cut=cut_path)
+
+
+def _document_list(page: Page, tally: Tally) -> None:
+    """The same where a table does not fit: three lines for a document."""
+    for doc in tally.listed:
+        page.line(Piece(cut_path(visible(label(doc)), page.width), "title"))
+        page.flow(standing(tally, doc), indent=INDENT)
+        page.text(_by_severity(tally, doc) or "no findings", indent=INDENT)
+
+
+def standing(tally: Tally, doc: DocumentReport) -> list[Piece]:
+    """Score, verdict and size of a document."""
+    verdict, small = tally.verdict(doc.score), " (small)" if doc.score.sample == "small" else ""
+    return [
+        Piece(f"{doc.score.value:.1f} {verdict}", verdict),
+        Piece(count(doc.words, "word") + small, "label"),
+    ]
+
+
+def _by_severity(tally: Tally, doc: DocumentReport) -> str:
+    counts = tally.severities(tally.shown(doc.findings))
+    return ", ".join(f"{counts[severity]} {severity}" for severity in _SEVERITIES if counts[severity])
+
+
+def categories(page: Page, tally: Tally) -> None:
+    """Findings by category, with what each is where there is room."""
+    rows = [
+        (Piece(name), Piece(f"{number:,}"), Piece(CATEGORIES[name].what if page.width >= _ROOMY else "", "label"))
+        for name, number in tally.categories()
+    ]
+    if rows:
+        page.line(Piece("By category", "title"))
+        page.table("lrl", rows, indent=INDENT)
+        page.line()
+
+
+def outlets(page: Page, tally: Tally) -> None:
+    """Score and findings of each source, worst first."""
+    rows = [[Piece(head, "label") for head in ("score", "documents", "findings", "source")]]
+    for outlet in tally.outlets():
+        score = Piece(f"{outlet.score.value:.1f}", tally.verdict(outlet.score))
+        name = Piece(visible(outlet.name) or "(none)")
+        rows.append([score, Piece(f"{outlet.documents:,}"), Piece(f"{outlet.findings:,}"), name])
+    if len(rows) > 1:
+        page.line(Piece("By source", "title"))
+        page.table("rrrl", rows, indent=INDENT)
+        page.line()
+
+
+def notes(page: Page, tally: Tally) -> None:
+    """What must be known of documents that have no findings to show it with, each note once."""
+    found: dict[str, list[str]] = {}
+    for doc in tally.ranked:
+        for note in () if tally.shown(doc.findings) else doc.notes:
+            found.setdefault(note, []).append(label(doc))
+    for note, names in found.items():
+        page.text(f"{visible(note)} ({count(len(names), 'document')})", label="note: ")
+        for name in names if tally.verbose else names[:_NAMED]:
+            page.line(Piece(cut_path(visible(name), page.width - 6)), indent=6)
+        if len(names) > _NAMED and not tally.verbose:
+            page.line(Piece(f"and {len(names) - _NAMED:,} more", "label"), indent=6)
+    if found:
+        page.line()
+
+
+def problems(page: Page, report: Report) -> None:
+    """Inputs that could not be read and detectors that broke."""
+    if report.unreadable:
+        page.line(Piece(f"Could not read {count(len(report.unreadable), 'input')}", "critical"))
+    for item in report.unreadable:
+        where = f"{item.path}:{item.line}" if item.line else item.path
+        page.line(Piece(cut_path(visible(where), page.width - INDENT), "place"), indent=INDENT)
+        page.text(visible(item.error), indent=2 * INDENT)
+    if report.unreadable:
+        page.line()
+    if report.failures:
+        page.text("Detectors that broke; their findings are missing", "critical")
+    for failure in report.failures:
+        page.text(visible(f"{failure.rule}: {failure.error}"), indent=INDENT)
+        page.line(Piece(cut_path(visible(f"in {failure.path}"), page.width - 4), "label"), indent=2 * INDENT)
+    if report.failures:
+        page.line()
+
+
+def summary(page: Page, tally: Tally) -> None:
+    """The sums, what was not shown, and what to do next."""
+    report = tally.report
+    counts = tally.severities(f for f in tally.all_findings() if tally.hidden(f) is None)
+    kinds = ", ".join(f"{counts[severity]:,} {severity}" for severity in _SEVERITIES if counts[severity])
+    sums = [count(len(report.documents), "document"), count(report.score.words, "word")]
+    page.text(f"{', '.join(sums)}: {count(counts.total(), 'finding')}" + (f" ({kinds})" if kinds else ""), "title")
+    if report.documents:
+        verdicts = [tally.verdict(doc.score) for doc in report.documents]
+        shares = ", ".join(f"{verdicts.count(outcome):,} {outcome}" for outcome in OUTCOMES if outcome in verdicts)
+        page.text(f"score {report.score.value:.1f} (MQM-style, of unconfirmed issues): {shares}")
+    hidden = [f"{number:,} {what}" for what, number in tally.unseen()]
+    if hidden:
+        page.text(f"not shown: {', '.join(hidden)} (--verbose shows them)", "label")
+    if tally.example():
+        page.text(f"mtaudit explain {tally.example()}", label="next: ")
