@@ -75,7 +75,12 @@ class RuleBook:
         """
         for prefix in (*select, *ignore):
             if not any(rule.id.startswith(prefix) for rule in self.rules):
-                raise ValueError(f"no rule id starts with {prefix!r}; {hint(prefix, [r.id for r in self.rules])}")
+                near = (
+                    {r.id.rpartition("/")[0] for r in self.rules}
+                    if prefix.count("/") < 2
+                    else {r.id for r in self.rules}
+                )
+                raise ValueError(f"no rule id starts with {prefix!r}; {hint(prefix, near)}")
         kept = [
             rule
             for rule in self.rules

@@ -12,6 +12,8 @@ import yaml
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Key = str | int
+MOST = 30
+"""Names that a hint lists at most."""
 
 
 class Mistake(NamedTuple):
@@ -130,7 +132,8 @@ def hint(word: str, known: Iterable[str]) -> str:
     """“did you mean …?” when something known is near, else the list of what is known."""
     names = sorted(known)
     near = difflib.get_close_matches(word, names, 1, 0.6)
-    return f"did you mean {near[0]!r}?" if near else f"known: {', '.join(names)}"
+    listed = ", ".join(names[:MOST]) + (" …" if len(names) > MOST else "")
+    return f"did you mean {near[0]!r}?" if near else f"known: {listed}"
 
 
 def _located(name: str, message: str) -> Problem:

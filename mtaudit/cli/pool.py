@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
-from multiprocessing import get_context
+from typing import TYPE_CHECKING
 
 from mtaudit.aligned import Aligner
 from mtaudit.audit import Auditor, Examined
@@ -19,6 +18,9 @@ from mtaudit.model import Setup
 from mtaudit.report import Report, Unreadable
 from mtaudit.rulebook import RuleBook
 from mtaudit.source import Source
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 CHUNK = 16
 """Inputs that a worker takes at once."""
@@ -76,6 +78,9 @@ def _spread(
     chunks: Iterable[Inputs], book: RuleBook, setup: Setup, source: str | None, jobs: int
 ) -> Iterator[Examined]:
     """The chunks' results, in order, with at most two chunks a worker under way."""
+    from concurrent.futures import ProcessPoolExecutor  # here, since most runs need no pool and start sooner without
+    from multiprocessing import get_context
+
     with ProcessPoolExecutor(jobs, get_context("spawn"), _start, (book, setup, source)) as pool:
         waiting = iter(chunks)
         window: deque[Future[Examined]] = deque(pool.submit(_work, chunk) for chunk in islice(waiting, 2 * jobs))
