@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from mtaudit.categories import CATEGORIES
-from mtaudit.report import DocumentReport, Report
+from mtaudit.report import DocumentReport
 from mtaudit.reporters._cells import cut_path, visible
 from mtaudit.reporters._page import INDENT, Page, Piece
 from mtaudit.reporters._tally import OUTCOMES, Tally, count, label
@@ -11,7 +13,7 @@ from mtaudit.reporters._tally import OUTCOMES, Tally, count, label
 _ROOMY = 72
 """Columns from which there is room for tables of many columns."""
 _NAMED = 3
-"""Documents that a note names; verbose, it names all."""
+"""Places that a note or an error names; verbose, it names all."""
 _SEVERITIES = ("critical", "major", "minor", "neutral")
 
 
@@ -93,37 +95,37 @@ def outlets(page: Page, tally: Tally) -> None:
 
 def notes(page: Page, tally: Tally) -> None:
     """What must be known of documents that have no findings to show it with, each note once."""
-    found: dict[str, list[str]] = {}
-    for doc in tally.ranked:
-        for note in () if tally.shown(doc.findings) else doc.notes:
-            found.setdefault(note, []).append(label(doc))
-    for note, names in found.items():
-        page.text(f"{visible(note)} ({count(len(names), 'document')})", label="note: ")
-        for name in names if tally.verbose else names[:_NAMED]:
-            page.line(Piece(cut_path(visible(name), page.width - 6)), indent=6)
-        if len(names) > _NAMED and not tally.verbose:
-            page.line(Piece(f"and {len(names) - _NAMED:,} more", "label"), indent=6)
+    silent = [doc for doc in tally.ranked if not tally.shown(doc.findings)]
+    found = [(note, label(doc)) for doc in silent for note in doc.notes]
     if found:
-        page.line()
+        page.line(Piece("Notes", "title"))
+        _together(page, tally, found)
 
 
-def problems(page: Page, report: Report) -> None:
+def problems(page: Page, tally: Tally) -> None:
     """Inputs that could not be read and detectors that broke."""
-    if report.unreadable:
-        page.line(Piece(f"Could not read {count(len(report.unreadable), 'input')}", "critical"))
-    for item in report.unreadable:
-        where = f"{item.path}:{item.line}" if item.line else item.path
-        page.line(Piece(cut_path(visible(where), page.width - INDENT), "place"), indent=INDENT)
-        page.text(visible(item.error), indent=2 * INDENT)
-    if report.unreadable:
-        page.line()
-    if report.failures:
+    unreadable, failures = tally.report.unreadable, tally.report.failures
+    if unreadable:
+        page.text(f"Could not read {count(len(unreadable), 'input')}", "critical")
+        _together(page, tally, [(i.error, f"{i.path}:{i.line}" if i.line else i.path) for i in unreadable])
+    if failures:
         page.text("Detectors that broke; their findings are missing", "critical")
-    for failure in report.failures:
-        page.text(visible(f"{failure.rule}: {failure.error}"), indent=INDENT)
-        page.line(Piece(cut_path(visible(f"in {failure.path}"), page.width - 4), "label"), indent=2 * INDENT)
-    if report.failures:
-        page.line()
+        _together(page, tally, [(f"{failure.rule}: {failure.error}", failure.path) for failure in failures])
+
+
+def _together(page: Page, tally: Tally, items: Iterable[tuple[str, str]]) -> None:
+    """What is said of several places, once, and below it the places."""
+    found: dict[str, list[str]] = {}
+    for said, place in items:
+        found.setdefault(said, []).append(place)
+    for said, places in found.items():
+        page.text(visible(said), indent=INDENT)
+        named = places if tally.verbose or len(places) == _NAMED + 1 else places[:_NAMED]
+        for place in named:
+            page.line(Piece(cut_path(visible(place), page.width - 2 * INDENT), "place"), indent=2 * INDENT)
+        if len(places) > len(named):
+            page.line(Piece(f"and {len(places) - len(named):,} more", "label"), indent=2 * INDENT)
+    page.line()
 
 
 def summary(page: Page, tally: Tally) -> None:
@@ -137,6 +139,10 @@ def summary(page: Page, tally: Tally) -> None:
         verdicts = [tally.verdict(doc.score) for doc in report.documents]
         shares = ", ".join(f"{verdicts.count(outcome):,} {outcome}" for outcome in OUTCOMES if outcome in verdicts)
         page.text(f"score {report.score.value:.1f} (MQM-style, of unconfirmed issues): {shares}")
+    incomplete = [f"{count(len(report.unreadable), 'input')} not read"] * bool(report.unreadable)
+    incomplete += [f"detectors broke {count(len(report.failures), 'time')}"] * bool(report.failures)
+    if incomplete:
+        page.text(f"incomplete: {', '.join(incomplete)}", "critical")
     hidden = [f"{number:,} {what}" for what, number in tally.unseen()]
     if hidden:
         page.text(f"not shown: {', '.join(hidden)} (--verbose shows them)", "label")

@@ -50,7 +50,7 @@ def document(doc: DocumentReport, view: View) -> dict[str, Any]:
         "metrics": dict(doc.metrics),
         "words": doc.words,
         "boilerplate_words": doc.boilerplate_words,
-        "penalty": round(score.penalty, 4),
+        "penalty": round(float(score.penalty), 4),
         "score": score.value,
         "verdict": score.verdict(view.pass_score, view.revise_score),
         "sample": score.sample,
@@ -103,7 +103,7 @@ def _corpus(report: Report) -> dict[str, Any]:
     return {
         "documents": len(report.documents),
         "words": report.score.words,
-        "penalty": round(report.score.penalty, 4),
+        "penalty": round(float(report.score.penalty), 4),
         "score": report.score.value,
         "by_category": report.by_category(),
         "findings": [_corpus_finding(finding) for finding in report.corpus],

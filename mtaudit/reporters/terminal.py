@@ -26,7 +26,7 @@ def write(report: Report, out: TextIO, view: View) -> None:
         categories(page, tally)
         outlets(page, tally)
         notes(page, tally)
-    problems(page, report)
+    problems(page, tally)
     summary(page, tally)
     page.flush()
 

@@ -84,6 +84,7 @@ def test_sums_are_the_last_thing() -> None:
     assert shown(sample.feed()).endswith(
         "6 documents, 3,288 words: 6 findings (2 critical, 2 major, 2 minor)\n"
         "score 98.3 (MQM-style, of unconfirmed issues): 2 revise, 4 pass\n"
+        "incomplete: 1 input not read, detectors broke 1 time\n"
         "not shown: 1 neutral, 1 suppressed (--verbose shows them)\n"
         "next: mtaudit explain any/placeholder/missing\n"
     )
@@ -120,17 +121,16 @@ def test_what_documents_show_together() -> None:
 @pytest.mark.parametrize("verbosity", [-1, 0, 1])
 def test_what_went_wrong_is_always_told(verbosity: int) -> None:
     text = shown(sample.feed(), verbosity=verbosity)
-    assert "Could not read 1 input\n  feed/old.txt:12\n    byte 0xe4 is not UTF-8; try --encoding cp1252\n" in text
+    assert "Could not read 1 input\n  byte 0xe4 is not UTF-8; try --encoding cp1252\n    feed/old.txt:12\n" in text
     assert "Detectors that broke; their findings are missing\n  en/names/spelling: ValueError: an empty name\n" in text
+    assert "incomplete: 1 input not read, detectors broke 1 time\n" in text
 
 
 def test_a_note_is_told_once_for_all_its_documents() -> None:
     note = "no rules for language “fi”"
     docs = [sample.document(f"feed/{number}.txt", notes=(note,)) for number in range(5)]
     text = shown(sample.report(*docs))
-    assert (
-        f"note: {note} (5 documents)\n      feed/0.txt\n      feed/1.txt\n      feed/2.txt\n      and 2 more\n" in text
-    )
+    assert f"Notes\n  {note}\n    feed/0.txt\n    feed/1.txt\n    feed/2.txt\n    and 2 more\n" in text
     assert "feed/4.txt" in shown(sample.report(*docs), verbosity=1)
 
 
@@ -143,7 +143,7 @@ def test_quiet_there_are_the_table_and_the_sums() -> None:
     text = shown(sample.feed(), verbosity=-1)
     assert text.startswith("score  verdict")
     assert "next: mtaudit explain" in text
-    assert not any(part in text for part in ("write:", "By category", "By source", "note", "Across documents"))
+    assert not any(part in text for part in ("write:", "By category", "By source", "Notes", "Across documents"))
 
 
 def test_by_default_neutral_and_settled_findings_are_only_counted() -> None:
