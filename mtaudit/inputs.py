@@ -7,6 +7,8 @@ import os
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 from mtaudit import plugins
 from mtaudit.model import Document, Setup
@@ -23,11 +25,19 @@ def suffixes() -> dict[str, str]:
 
 def read(source: Source, setup: Setup) -> Iterator[Document | Unreadable]:
     """The documents of one input, by the reader of its suffix (plain text if none takes it). Raises nothing."""
-    name = suffixes().get(Path(source.path).suffix.lower(), "text")
     try:
-        yield from plugins.load("readers", name).read(source, setup)
+        yield from _reader(source).read(source, setup)
     except ReadError as error:
         yield Unreadable(error.path, error.line, error.message)
+
+
+def linewise(source: Source) -> bool:
+    """Whether the segments that are read of an input are its lines, so that those of another file can stand beside."""
+    return bool(getattr(_reader(source), "LINEWISE", False))
+
+
+def _reader(source: Source) -> ModuleType | Any:
+    return plugins.load("readers", suffixes().get(Path(source.path).suffix.lower(), "text"))
 
 
 def expand(paths: Sequence[str], known: Collection[str] | None = None) -> Iterator[Source | Unreadable]:

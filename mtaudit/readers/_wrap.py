@@ -109,6 +109,5 @@ def _full(line: Segment, following: Segment, width: int) -> bool:
 
 
 def _columns(line: Segment) -> int:
-    """Columns of the file that a line takes, its margin included, trailing white space not."""
-    last = line.place[-1]
-    return last.column - 1 + len(line.target.rstrip()) - last.offset
+    """Columns that a line takes, trailing white space not counted."""
+    return len(line.target.rstrip())

@@ -11,6 +11,7 @@ from mtaudit.report import Unreadable
 from mtaudit.source import Source
 
 SUFFIXES = (".txt",)
+LINEWISE = True
 
 
 def read(source: Source, setup: Setup) -> Iterator[Document | Unreadable]:
