@@ -13,6 +13,7 @@ from mtaudit.analyses.rows import rows
 from mtaudit.model import Document, Span
 
 TOP = 6  # lines among which a breadcrumb stands
+NEEDLE = 8  # characters of a headline that a line which leads to it must hold
 LEADING_WORDS = 5  # of a breadcrumb, before the headline
 PROSE_WORDS = 8
 TEASER_REACH = 3  # lines from a teaser's headline to where it stands again
@@ -66,6 +67,8 @@ def cut_headlines(text: str, spans: Sequence[Span]) -> Iterator[int]:
 
 def _leads_to(said: str, headline: str, cut: bool) -> bool:
     """Whether a line without its first words is the headline, or (`cut`) the beginning of it."""
+    if headline[:NEEDLE] not in said:
+        return False
     words = said.split(" ")
     for skipped in range(0 if cut else 1, min(LEADING_WORDS, len(words) - 3) + 1):
         rest = " ".join(words[skipped:])
@@ -76,9 +79,10 @@ def _leads_to(said: str, headline: str, cut: bool) -> bool:
 
 def chain(text: str, span: Span) -> list[str]:
     """The parts of "Home » News » Example", of few words each but the last; nothing for other lines."""
-    line = text[span.start : span.end]
-    parts = [part for part in CHAIN.split(line) if part]
-    if len(parts) < 2 or ended(text, span) or any(part.count(" ") > 3 for part in parts[:-1]):
+    if ended(text, span):
+        return []
+    parts = [part for part in CHAIN.split(text[span.start : span.end]) if part]
+    if len(parts) < 2 or any(part.count(" ") > 3 for part in parts[:-1]):
         return []
     return parts
 

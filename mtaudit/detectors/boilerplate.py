@@ -6,20 +6,19 @@ are data of the rules; what furniture looks like is code. Runs before there are 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import msgspec
 
 from mtaudit.analyses import pagelines
 from mtaudit.analyses.lines import ended, lines, words_in
+from mtaudit.line_phrases import LinePhrases, Phrase, Where, words_of
 from mtaudit.model import Clue, Detector, Document, Rule, Setup, Span
 
 LONGEST = 220  # characters of a line that is read for phrases
-TOKEN = re.compile(r"\w+|[:/|©]")
-FIRST = re.compile(r"[^\w©]*+(\w+|©)")
+WHERE: tuple[Where, ...] = ("line", "beside", "start", "end")
 LINKS = 12  # lines of links after "Related articles"
 LINK_WORDS = range(5, 21)
 BETWEEN = 3  # lines that furniture on both sides makes furniture, after the last prose
@@ -43,33 +42,21 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     structure: Literal["widget", "breadcrumb", "teaser", "script"] | None = None
 
 
-class Phrase(NamedTuple):
-    """A phrase as its words, where on a line it counts, the rule it belongs to, and words that stand further on."""
-
-    words: list[str]
-    where: str
-    rule: Rule
-    later: str = ""
-
-
 class Boilerplate(Detector):
-    """Finds page furniture. All phrases of all rules are one index by first word, or by last for `end`."""
+    """Finds page furniture. All phrases of all rules are one index."""
 
     Options = Options
 
     def __init__(self, rules: Sequence[Rule], setup: Setup) -> None:
         super().__init__(rules, setup)
-        self.first: dict[str, list[Phrase]] = {}
-        self.last: dict[str, list[Phrase]] = {}
+        self.phrases: LinePhrases[Rule] = LinePhrases()
         self.top: dict[str, Rule] = {}
         self.shapes: dict[str, Rule] = {}
         for rule in self.rules:
-            self.top.update((" ".join(_words(text)), rule) for text in rule.options.top)
+            _add(rule, self.phrases)
+            self.top.update((" ".join(words_of(text)), rule) for text in rule.options.top)
             if rule.options.structure:
                 self.shapes.setdefault(rule.options.structure, rule)
-            for phrase in _phrases(rule):
-                index, key = (self.last, -1) if phrase.where == "end" else (self.first, 0)
-                index.setdefault(phrase.words[key], []).append(phrase)
 
     def detect(self, doc: Document) -> Iterator[Clue]:
         """One clue for each contiguous piece of furniture."""
@@ -101,7 +88,7 @@ class Boilerplate(Detector):
         """Lines at the top such as "Home » News » Example": with a known first part, or with two arrows."""
         for i, span in enumerate(spans[: pagelines.TOP]):
             if span.end - span.start <= LONGEST and (parts := pagelines.chain(text, span)):
-                known = " ".join(_words(parts[0])) in self.top
+                known = " ".join(words_of(parts[0])) in self.top
                 if known or pagelines.arrows(text, span) > 1:
                     yield i
 
@@ -109,32 +96,18 @@ class Boilerplate(Detector):
         """Mark the lines that phrases fit; return those that count beside other furniture alone."""
         beside: dict[int, Rule] = {}
         for i, span in enumerate(spans):
-            if span.end - span.start > LONGEST or (phrase := self._phrase(text, span)) is None:
+            if span.end - span.start > LONGEST:
+                continue
+            phrase = next((p for p in self.phrases.find(text, span) if not _tells(p, text, span)), None)
+            if phrase is None:
                 continue
             if phrase.where == "beside":
-                beside[i] = phrase.rule
+                beside[i] = phrase.meaning
                 continue
-            found[i] = phrase.rule
-            if phrase.rule.options.links and phrase.where == "line":
-                found.update((j, phrase.rule) for j in _links(text, spans, i + 1))
+            found[i] = phrase.meaning
+            if phrase.meaning.options.links and phrase.where == "line":
+                found.update((j, phrase.meaning) for j in _links(text, spans, i + 1))
         return beside
-
-    def _phrase(self, text: str, span: Span) -> Phrase | None:
-        """The phrase that a line is, or that it begins or ends with."""
-        first = FIRST.match(text, *span)
-        if first is None:
-            return None
-        near = self.first.get(_word(first[1].casefold()), [])
-        if self.last:
-            at = max(text.rfind(mark, span.start, span.end) for mark in " /|")
-            near = near + self.last.get(_word(text[max(at + 1, span.start) : span.end].casefold().strip(".)]")), [])
-        if not near:
-            return None
-        words = _words(text[span.start : span.end])
-        link = text[span.end - 1] != "."  # a headline that is linked to has no full stop
-        return next(
-            (p for p in near if _fits(p, words) and (link or p.where != "start" or not p.rule.options.links)), None
-        )
 
     def _sections(self, text: str, spans: Sequence[Span], found: dict[int, Rule]) -> None:
         """Mark the names of sections that stand above the headline, and nowhere else."""
@@ -149,44 +122,26 @@ class Boilerplate(Detector):
     def _section(self, text: str, span: Span) -> Rule | None:
         if span.end - span.start > LONGEST or ended(text, span):
             return None
-        words = _words(text[span.start : span.end])
+        words = words_of(text[span.start : span.end])
         whole = self.top.get(" ".join(words))
         if whole or not all(word in self.top for word in words):
             return whole
         return self.top[words[0]] if words else None
 
 
-def _phrases(rule: Rule) -> Iterator[Phrase]:
-    """The phrases of a rule, but those for `top`. Raises ValueError for one without words, or a rule of nothing."""
+def _add(rule: Rule, phrases: LinePhrases[Rule]) -> None:
+    """Put a rule's phrases into the index. Raises ValueError for a phrase without words, and for a rule of nothing."""
     options: Options = rule.options
-    kinds = {"line": options.line, "beside": options.beside, "start": options.start, "end": options.end}
-    if not (any(kinds.values()) or options.top or options.structure):
+    if not (options.line or options.beside or options.start or options.end or options.top or options.structure):
         raise ValueError("a boilerplate rule needs `line:`, `beside:`, `start:`, `end:`, `top:` or `structure:`")
-    for where, texts in kinds.items():
-        for text in texts:
-            begin, _, later = text.replace("{n}", "0").partition("*")
-            words = _words(begin)
-            if not words:
-                raise ValueError(f"a phrase begins with a word: {text!r}")
-            yield Phrase(words, where, rule, " ".join(_words(later)))
+    for where in WHERE:
+        for text in getattr(options, where):
+            phrases.add(text, where, options.words, rule)
 
 
-def _word(word: str) -> str:
-    return "0" if word.isdigit() else word
-
-
-def _words(text: str) -> list[str]:
-    """The words of a line in lower case, numbers as "0", and the marks that matter."""
-    return [_word(word) for word in TOKEN.findall(text.casefold())]
-
-
-def _fits(phrase: Phrase, words: list[str]) -> bool:
-    size = len(phrase.words)
-    if phrase.where in ("line", "beside"):
-        return words == phrase.words or words == [*phrase.words, ":"]
-    if len(words) > phrase.rule.options.words or phrase.later not in " ".join(words[size:]):
-        return False
-    return (words[:size] if phrase.where == "start" else words[-size:]) == phrase.words
+def _tells(phrase: Phrase[Rule], text: str, span: Span) -> bool:
+    """Whether what follows "See also:" is a sentence: a headline that is linked to has no full stop."""
+    return phrase.meaning.options.links and phrase.where == "start" and text[span.end - 1] == "."
 
 
 def _headed(text: str, span: Span) -> bool:
