@@ -33,7 +33,7 @@ class PackSheet(msgspec.Struct, forbid_unknown_fields=True):
     pack: Annotated[str, msgspec.Meta(pattern="^[a-z0-9-]+(?:/[a-z0-9-]+)*$")]
     rules: list[dict[str, Any]]
     language: str = "any"
-    lists: dict[str, list[str] | dict[str, str]] = {}
+    lists: dict[str, str | list[str] | dict[str, str]] = {}
     about: str = ""
 
 
@@ -80,7 +80,7 @@ class RuleBook:
                     if prefix.count("/") < 2
                     else {r.id for r in self.rules}
                 )
-                raise ValueError(f"no rule id starts with {prefix!r}; {hint(prefix, near)}")
+                raise ValueError(f"no rule id starts with {prefix!r}; {hint(prefix, set(near))}")
         kept = [
             rule
             for rule in self.rules
@@ -165,8 +165,9 @@ def read_pack(path: str, text: str) -> list[Rule]:
     return rules
 
 
-def _mapping(words: list[str] | dict[str, str]) -> dict[str, str]:
-    return words if isinstance(words, dict) else dict.fromkeys(words, "")
+def _mapping(words: str | list[str] | dict[str, str]) -> dict[str, str]:
+    """A list of a pack as word → fix; a text is a list of words with white space between them."""
+    return words if isinstance(words, dict) else dict.fromkeys(words.split() if isinstance(words, str) else words, "")
 
 
 def _rule(
