@@ -172,7 +172,7 @@ def _clue(sequence: Sequenced, match: Match, doc: Document, view: Tokens, first:
             values.setdefault(item.source, fix or text)
     span = view.span(first, end - 1)
     marked = match.items[sequence.mark[0]] if sequence.mark[0] == sequence.mark[1] else None
-    suggestion = values[marked.source] if marked and marked.fix else None
+    suggestion = values[marked.source] if marked and marked.fix and sequence.rule.fix is None else None
     return Clue(sequence.rule, span, {**values, "match": doc.text[slice(*span)]}, suggestion=suggestion)
 
 
