@@ -87,13 +87,12 @@ _KINDS = ("bad", "good")
 
 def _example(bad: bool, entry: object) -> Example | list[Problem]:
     if isinstance(entry, str):
-        entry = {"text": entry}
-    if isinstance(entry, list):
-        entry = {"documents": entry}
-    good, problems = fields_of(ExampleSheet, entry)
-    if problems:
-        return problems
-    sheet = ExampleSheet(**good)
+        sheet = ExampleSheet(text=entry)
+    else:
+        good, problems = fields_of(ExampleSheet, {"documents": entry} if isinstance(entry, list) else entry)
+        if problems:
+            return problems
+        sheet = ExampleSheet(**good)
     marked = sheet.documents or [t for t in (sheet.text, sheet.target) if t is not None]
     if not marked:
         return [Problem((), "an example needs `text:`, `target:` or `documents:`")]

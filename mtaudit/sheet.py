@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
 import msgspec
@@ -113,7 +114,7 @@ def fields_of(kind: type[msgspec.Struct], data: Any) -> tuple[dict[str, Any], li
     """
     if not isinstance(data, Mapping):
         return {}, [Problem((), f"expected a mapping of keys, got {_name(data)}")]
-    known = {f.encode_name: f for f in msgspec.structs.fields(kind)}
+    known = _known(kind)
     good: dict[str, Any] = {}
     problems = [Problem((key,), f"unknown key {key!r}; {hint(str(key), known)}") for key in data if key not in known]
     for name, info in known.items():
@@ -126,6 +127,11 @@ def fields_of(kind: type[msgspec.Struct], data: Any) -> tuple[dict[str, Any], li
         except msgspec.ValidationError as error:
             problems.append(_located(name, str(error)))
     return good, problems
+
+
+@cache
+def _known(kind: type[msgspec.Struct]) -> dict[str, msgspec.structs.FieldInfo]:
+    return {field.encode_name: field for field in msgspec.structs.fields(kind)}
 
 
 def hint(word: str, known: Iterable[str]) -> str:
