@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import sys
 import time
@@ -141,6 +142,8 @@ def _setup(chosen: Settings, fields: Sequence[str], aligned: bool) -> Setup:
 
 def _write(report: Report, targets: Sequence[tuple[str, str | None]], view: View) -> None:
     for name, file in targets:
+        if name != "terminal" and file is None and isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8")  # data is UTF-8 whatever the terminal speaks
         with opened(file) as stream:
             plugins.load("reporters", name).write(report, stream, view)
 
