@@ -1,0 +1,121 @@
+"""Documents that are no text to judge sentence by sentence: word salad, and pages without an article.
+
+Word salad is told without a lexicon: by pairs of function words, and of function words and marks, that the grammar of
+a language does not allow ("the of", "a the", "and ."); the rule lists them. Among 900,000 words of professional and
+machine translation into English (WMT22) no document of 60 words or more, salad apart, has two such pairs in a hundred
+words; word salad has three to ten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+import msgspec
+
+from mtaudit.analyses.lines import ended, lines, words_in
+from mtaudit.analyses.pagelines import prose
+from mtaudit.analyses.regions import regions
+from mtaudit.analyses.tokens import tokens
+from mtaudit.analyses.words import count_words
+from mtaudit.model import Clue, Detector, Document, Rule, Setup, Span
+
+SHORT = 60  # words: a shorter text needs `SHORT_RATE` pairs in a hundred words
+SHORT_RATE = 6.0
+SHOWN = 3  # examples in the message
+
+LONGEST_PAGE = 80  # words of an error page
+LEAST_LINKS = 8  # lines of a list of links
+LINK_WORDS = range(3, 21)
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`check`: what to look for.
+
+    For salad, `never` lists words and, for each, the words and marks that cannot follow it (both parted by spaces);
+    `pairs`: least number of such pairs, `rate`: least in a hundred words. For no-article, `pages`: beginnings of lines
+    that only the page of an error has, which is a page of few words.
+    """
+
+    check: Literal["salad", "no-article"]
+    never: dict[str, str] = {}
+    pairs: int = 4
+    rate: float = 2.0
+    pages: tuple[str, ...] = ()
+
+
+class Salad(Detector):
+    """Says of a whole document that it is no text."""
+
+    Options = Options
+
+    def __init__(self, rules: Sequence[Rule], setup: Setup) -> None:
+        super().__init__(rules, setup)
+        self.never = {rule.id: _table(rule.options.never) for rule in self.rules}
+        self.pages = {rule.id: tuple(page.casefold() for page in rule.options.pages) for rule in self.rules}
+
+    def detect(self, doc: Document) -> Iterator[Clue]:
+        """At most one clue a rule, from the first line of the document to the last."""
+        spans = lines(doc)
+        if doc.kind != "article" or not spans:
+            return
+        whole = Span(spans[0].start, spans[-1].end)
+        for rule in self.rules:
+            values = self._salad(doc, rule) if rule.options.check == "salad" else self._no_article(doc, rule)
+            if values:
+                yield Clue(rule, whole, {"match": doc.text[slice(*spans[0])], **values})
+
+    def _salad(self, doc: Document, rule: Rule) -> dict[str, str] | None:
+        """How many impossible pairs there are, and some of them, if they are enough."""
+        pairs = _pairs(doc, self.never[rule.id])
+        if len(pairs) < rule.options.pairs:
+            return None
+        words = count_words(doc)
+        if 100 * len(pairs) < words * (rule.options.rate if words >= SHORT else max(rule.options.rate, SHORT_RATE)):
+            return None
+        some = list(dict.fromkeys(" ".join(doc.text[slice(*pair)].casefold().split()) for pair in pairs))[:SHOWN]
+        return {"count": str(len(pairs)), "words": str(words), "some": ", ".join(f"“{pair}”" for pair in some)}
+
+    def _no_article(self, doc: Document, rule: Rule) -> dict[str, str] | None:
+        """What the document is instead of an article."""
+        text, spans = doc.text, lines(doc)
+        words = words_in(text, Span(0, len(text)))
+        if words <= LONGEST_PAGE and any(_begins(text, span, self.pages[rule.id]) for span in spans):
+            return {"what": "an error page"}
+        if any(prose(text, span) and regions(doc).at(span.start) == "body" for span in spans):
+            return None
+        outside = sum(count_words(doc, span) for kind in ("furniture", "table") for span in regions(doc).of(kind))
+        if 2 * outside > count_words(doc):
+            return {"what": "page furniture and tables"}
+        if len(spans) >= LEAST_LINKS and all(words_in(text, s) in LINK_WORDS and not ended(text, s) for s in spans):
+            return {"what": "a list of links"}
+        return None
+
+
+def _table(never: dict[str, str]) -> dict[str, frozenset[str]]:
+    return {word: frozenset(after.split()) for words, after in never.items() for word in words.split()}
+
+
+def _begins(text: str, span: Span, pages: tuple[str, ...]) -> bool:
+    return text[span.start : span.end].casefold().lstrip("#*[( ").startswith(pages)
+
+
+def _pairs(doc: Document, table: dict[str, frozenset[str]]) -> list[Span]:
+    """The pairs within one line that cannot be, by their first words; a capital letter alone is a name (vitamin A)."""
+    every = tokens(doc)
+    found = []
+    for word, never in table.items():
+        for i in every.index.get(word, ()):
+            if i + 1 == len(every) or every.lowers[i + 1] not in never:
+                continue
+            named = _letter(every.texts[i]) or _letter(every.texts[i + 1])
+            if not named and "\n" not in doc.text[every.ends[i] : every.starts[i + 1]]:
+                found.append(every.span(i, i + 1))
+    return found
+
+
+def _letter(word: str) -> bool:
+    return len(word) == 1 and word.isupper()
+
+
+DETECTOR = Salad
