@@ -21,7 +21,7 @@ from mtaudit.analyses.words import count_words
 from mtaudit.model import Clue, Detector, Document, Rule, Setup, Span
 
 SHORT = 60  # words: a shorter text needs `SHORT_RATE` pairs in a hundred words
-SHORT_RATE = 6.0
+SHORT_RATE = 10.0
 SHOWN = 3  # examples in the message
 
 LONGEST_PAGE = 80  # words of an error page

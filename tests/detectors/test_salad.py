@@ -38,11 +38,9 @@ def test_few_pairs_prove_nothing_however_short_the_text() -> None:
 
 
 def test_short_text_needs_more_pairs_in_a_hundred_words() -> None:
-    sparse = (
-        "The of boats lie in the old harbour that nobody in Norvik has seen since the winter began to freeze it over. "
-    )
-    assert salad(sparse * 3 + "Of and here.") == []
-    assert len(salad(sparse * 6)) == 1
+    pair = "The of boats lie in the old harbour that nobody in Norvik has seen. "
+    assert salad(pair * 4) == []
+    assert len(salad(pair * 5)) == 1
     assert len(salad("Boats the of harbour. The of council. The and summer. Of and price.")) == 1
 
 
