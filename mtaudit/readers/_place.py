@@ -82,13 +82,25 @@ def cut(segment: Segment, start: int, end: int) -> Segment:
 
 def lines(segment: Segment) -> Iterator[Segment]:
     """The lines inside a segment, such as those of a string with escaped line ends; blank ones are empty."""
-    start, text = 0, segment.target
-    for match in LINE_END.finditer(text):
-        yield _line(segment, start, match.start())
-        start = match.end()
-    if start < len(text) or not text:
-        yield _line(segment, start, len(text))
+    start, text, at = 0, segment.target, 0
+    ends = [(match.start(), match.end()) for match in LINE_END.finditer(text)]
+    if not ends or ends[-1][1] < len(text):
+        ends.append((len(text), len(text)))
+    for stop, following in ends:
+        while at + 1 < len(segment.place) and segment.place[at + 1].offset <= start:
+            at += 1
+        yield _line(text[start:stop], segment.place, at, start)
+        start = following
 
 
-def _line(segment: Segment, start: int, end: int) -> Segment:
-    return cut(segment, start, start if segment.target[start:end].isspace() else end)
+def _line(target: str, place: tuple[Break, ...], at: int, start: int) -> Segment:
+    """A line that begins at offset `start`, for which break number `at` holds."""
+    point = place[at]
+    points = [Break(0, point.line, point.column + start - point.offset)]
+    stop = start + len(target)
+    for i in range(at + 1, len(place)):
+        point = place[i]
+        if point.offset >= stop:
+            break
+        points.append(Break(point.offset - start, point.line, point.column))
+    return Segment("" if target.isspace() else target, place=tuple(points))

@@ -88,7 +88,7 @@ def _width(lines: Sequence[Segment], breaks: Sequence[int]) -> int:
     loose = sum(not _ended(lines[i - 1]) for i in set(breaks).difference(forced))
     inside = sum(not _ended(lines[i - 1]) for i in forced)
     capital = sum(lines[i].target[0].isupper() for i in forced)
-    many = len(forced) >= ENOUGH and len(forced) * 5 >= len(breaks) * 2 and loose * 10 <= len(breaks)
+    many = len(forced) >= ENOUGH and len(forced) * 5 >= len(breaks) * 2 and loose * 5 <= len(forced)
     return width if many and inside * 10 >= len(forced) * 7 and capital * 10 <= len(forced) * 6 else 0
 
 
