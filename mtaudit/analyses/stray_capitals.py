@@ -90,9 +90,9 @@ def _stray_capitals(doc: Document) -> Iterator[StrayCapital]:
 
 
 def _titled(text: str, start: int, end: int) -> bool:
-    """Whether a third of the long words that follow have capitals, as in a headline or a list of names."""
+    """Whether more than half of the long words that follow have capitals, as in a headline or a list of names."""
     words: list[str] = LONG.findall(text, start, end)
-    return 3 * sum(w[0].isupper() for w in words) > len(words) + 1
+    return 2 * sum(w[0].isupper() for w in words) > len(words)
 
 
 def _kind(text: str, sentence: Span, before: re.Match[str], word: str, after: re.Match[str]) -> Kind | None:
