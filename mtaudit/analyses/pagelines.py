@@ -40,6 +40,9 @@ SCRIPT = re.compile(
 )
 
 
+EMBED = re.compile(r"(?:#\w++[\s,]*+){3,}|(?:—|–|-|&mdash;)\s?[^\n@]{2,60}\(@\w{1,30}\)\s[^\n]{0,30}\d{4}")
+
+
 def prose(text: str, span: Span) -> bool:
     """Whether a line is a sentence of some length."""
     return ended(text, span) and words_in(text, span) >= PROSE_WORDS
@@ -123,3 +126,9 @@ def scripts(text: str, spans: Sequence[Span]) -> Iterator[int]:
     """Lines of program text and mark-up that a page left behind."""
     if any(hint in text for hint in SCRIPT_HINTS):
         yield from (i for i, span in enumerate(spans) if SCRIPT.search(text, *span))
+
+
+def embeds(text: str, spans: Sequence[Span]) -> Iterator[int]:
+    """Lines of hashtags alone, and the signatures of embedded posts."""
+    if "#" in text or "(@" in text:
+        yield from (i for i, span in enumerate(spans) if text[span.start] in "#—–-&" and EMBED.fullmatch(text, *span))

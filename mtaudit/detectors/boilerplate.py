@@ -39,7 +39,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     top: tuple[str, ...] = ()
     words: int = 12
     links: bool = False
-    structure: Literal["widget", "breadcrumb", "teaser", "script"] | None = None
+    structure: Literal["widget", "breadcrumb", "teaser", "script", "embed"] | None = None
 
 
 class Boilerplate(Detector):
@@ -82,6 +82,8 @@ class Boilerplate(Detector):
             return pagelines.teasers(text, spans)
         if shape == "script":
             return pagelines.scripts(text, spans)
+        if shape == "embed":
+            return pagelines.embeds(text, spans)
         return {*pagelines.cut_headlines(text, spans), *self._chains(text, spans)}
 
     def _chains(self, text: str, spans: Sequence[Span]) -> Iterator[int]:
