@@ -9,7 +9,7 @@ from mtaudit.model import Document, Span, analysis
 LINE = re.compile(r"\S(?:[^\n]*\S)?")
 
 END_MARKS = frozenset(".!?…。！？")
-CLOSERS = frozenset("\"'”’»“)]*")
+CLOSERS = frozenset("\"'”’»“)]* ")  # a space, since a lost quotation mark often stands apart
 
 
 @analysis

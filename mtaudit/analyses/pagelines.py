@@ -18,6 +18,7 @@ LEADING_WORDS = 5  # of a breadcrumb, before the headline
 PROSE_WORDS = 8
 TEASER_REACH = 3  # lines from a teaser's headline to where it stands again
 CUT = re.compile(r" ?(?:\.\.+|…)$")
+NEAR = 20_000  # characters of the article before and after a teaser that are compared with it
 LONG_WORD = re.compile(r"\w{4,}")
 CHAIN = re.compile(r"\s*[>»›→]\s*|\s+[|/•·\\]\s+")
 ARROWS = re.compile(r"\s[>»›→]\s")
@@ -118,7 +119,8 @@ def _announced(text: str, first: Span, second: Span, paragraph: Span) -> bool:
     """Whether a paragraph tells what the headline before it says, and the rest of the article does not."""
     told = set(LONG_WORD.findall(text[paragraph.start : paragraph.end].casefold()))
     shared = told & set(LONG_WORD.findall(text[second.start : second.end].casefold()))
-    rest = text[: first.start].casefold() + text[paragraph.end :].casefold()
+    before = text[max(0, first.start - NEAR) : first.start].casefold()
+    rest = before + text[paragraph.end : paragraph.end + NEAR].casefold()
     return len(shared) > 1 and not all(word in rest for word in shared)
 
 

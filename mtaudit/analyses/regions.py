@@ -135,14 +135,16 @@ class _Reading:
             if not (self.closed[i - 1] or before in self.kinds) or span in self.kinds:
                 continue
             spaced = gapped(self.text, before, span) and gapped(self.text, span, after)
-            if spaced or (news and self.sizes[i] <= PROSE_WORDS and self.text[span.start].isupper()):
+            plain = self.sizes[i] <= PROSE_WORDS and self.text[span.start].isupper()
+            if spaced or (news and plain and not TALK.search(self.text, *span)):
                 self.kinds[span] = "heading"
 
     def _datelines(self) -> Iterator[tuple[Span, re.Match[str]]]:
         for i, span in enumerate(self.rest):
             if self.sizes[i] >= PROSE_WORDS and span not in self.kinds:
                 reach = span.start, min(span.end, span.start + DATELINE_REACH)
-                if DASH.search(self.text, *reach) and (found := DATELINE.match(self.text, *reach)):
+                found = DATELINE.match(self.text, *reach) if DASH.search(self.text, *reach) else None
+                if found and words_in(self.text, Span(found.end(), span.end)) >= PROSE_WORDS:
                     yield span, found
 
     def _stopped(self, i: int) -> bool:

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from mtaudit.line_phrases import LinePhrases, Where, words_of
+from mtaudit.model import Span
+
+
+def found(line: str, *phrases: tuple[str, Where]) -> list[str]:
+    index: LinePhrases[str] = LinePhrases()
+    for text, where in phrases:
+        index.add(text, where, 6, text)
+    return [phrase.meaning for phrase in index.find(line, Span(0, len(line)))]
+
+
+def test_words_numbers_and_marks() -> None:
+    assert words_of("Photo: 12 Boats/AP…") == ["photo", ":", "0", "boats", "/", "ap"]
+
+
+def test_whole_lines() -> None:
+    assert found("** SEE ALSO: **", ("see also", "line")) == ["see also"]
+    assert found("See also this", ("see also", "line")) == []
+    assert found("Share", ("share", "beside")) == ["share"]
+
+
+def test_beginnings_and_ends() -> None:
+    assert found("Share on Norvik Net", ("share on", "start")) == ["share on"]
+    assert found("Share on a net with five holes", ("share on", "start")) == []
+    assert found("Bo Sample/AP", ("/ ap", "end"), ("ap", "end")) == ["/ ap", "ap"]
+    assert found("© Norvik Net", ("©", "start")) == ["©"]
+
+
+def test_numbers_and_gaps() -> None:
+    assert found("3 comments", ("{n} comments", "line")) == ["{n} comments"]
+    assert found("By Ann, edited by Bo", ("by * edited by", "start")) == ["by * edited by"]
+    assert found("By Ann and Bo", ("by * edited by", "start")) == []
+
+
+def test_lines_without_words() -> None:
+    assert found("***", ("see also", "line"), ("ap", "end")) == []
+
+
+def test_a_phrase_needs_a_word() -> None:
+    with pytest.raises(ValueError, match="begins with a word"):
+        LinePhrases[str]().add("* more", "line", 6, "")
