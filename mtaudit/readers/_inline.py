@@ -96,7 +96,7 @@ class _Inline:
 
     def _code(self, start: int, end: int) -> int:
         """A code span ends with as many backticks as it begins with; without these they are plain text."""
-        runs = self.ticks[end - start]
+        runs = self.ticks.get(end - start, [])
         i = bisect_left(runs, end)
         if i == len(runs):
             return end
