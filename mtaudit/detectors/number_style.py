@@ -25,9 +25,9 @@ MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|Sept
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`style`: which way to part thousands is reported where the document writes a comma before the same word."""
+    """`styles`: the ways to part thousands that are reported where the document has a comma before the same word."""
 
-    style: Style
+    styles: list[Style]
 
 
 class NumberStyle(Detector):
@@ -50,7 +50,7 @@ class NumberStyle(Detector):
                 there = Related(Span(*other.span("comma")), "written with a comma here")
                 values = {"match": match[style], "fix": fix, "unit": match["unit"], "other": other["comma"]}
                 for rule in self.rules:
-                    if rule.options.style == style:
+                    if style in rule.options.styles:
                         yield Clue(rule, span, values, suggestion=fix, related=(there,))
 
 
