@@ -1,15 +1,16 @@
-"""A text beside its source: line n of the one is the translation of line n of the other (`--source FILE|DIR`)."""
+"""Texts and their sources in two files or folders (`--source FILE|DIR`), paired line by line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePath
 
 from mtaudit import inputs
-from mtaudit.model import Document, Segment, Setup
+from mtaudit.model import Document, Setup
+from mtaudit.readers._pairs import attach, mismatch
 from mtaudit.report import Unreadable
-from mtaudit.source import LINE_END, ReadError, Source
+from mtaudit.source import Source
 
 
 class Aligner:
@@ -19,7 +20,7 @@ class Aligner:
     """
 
     def __init__(self, root: str, setup: Setup) -> None:
-        self.root, self.encoding = root, setup.encoding
+        self.root, self.setup = root, setup
 
     def align(self, source: Source, found: Iterable[Document | Unreadable]) -> Iterator[Document | Unreadable]:
         """What was read of one input, each line with its source.
@@ -40,42 +41,25 @@ class Aligner:
             yield Unreadable(source.path, 0, f"--source pairs lines of .txt and .md files only: {advice}")
 
     def _with_source(self, doc: Document, source: Source) -> Iterator[Document | Unreadable]:
-        original = _find(source, self.root)
-        if original is None:
-            hint = "it must have the same path there, or the same name with another suffix"
-            yield Unreadable(source.path, 0, f"no source for it in {self.root}, so it is audited without: {hint}")
+        original = self._original(source)
+        if isinstance(original, Unreadable):
+            yield original
             yield doc
             return
-        try:
-            lines = split(original.text(self.encoding))
-        except ReadError as error:
-            yield Unreadable(error.path, error.line, error.message)
-            yield doc
-            return
+        lines = [segment.target for segment in original.segments]
         segments = attach(doc.segments, lines)
         if segments is None:
             yield Unreadable(source.path, 0, mismatch(doc.segments, lines, original.path))
         yield doc if segments is None else replace(doc, segments=segments)
 
-
-def attach(segments: Sequence[Segment], sources: Sequence[str]) -> tuple[Segment, ...] | None:
-    """The segments with their sources, line by line, blank lines at the end aside; None if the numbers differ."""
-    if _count([segment.target for segment in segments]) != _count(sources):
-        return None
-    lines = [*sources, *[""] * (len(segments) - len(sources))]
-    return tuple(replace(segment, source=line) for segment, line in zip(segments, lines, strict=False))
-
-
-def mismatch(segments: Sequence[Segment], sources: Sequence[str], name: str) -> str:
-    """What to say where `attach` gave None; `name` is that of the source."""
-    counts = f"{_count([segment.target for segment in segments])} lines, but its source ({name}) has {_count(sources)}"
-    return f"{counts}: line n must translate line n, so it is audited without its source"
-
-
-def split(text: str) -> list[str]:
-    """The lines of a source text, as those of a target are counted."""
-    lines = LINE_END.split(text)
-    return lines[:-1] if len(lines) > 1 and not lines[-1] else lines
+    def _original(self, source: Source) -> Document | Unreadable:
+        """The text that an input was translated from, read as its own suffix wants it."""
+        found = _find(source, self.root)
+        if found is None:
+            hint = "it must have the same path there, or the same name with another suffix"
+            return Unreadable(source.path, 0, f"no source for it in {self.root}, so it is audited without: {hint}")
+        document = Document(found.path, ())
+        return next(inputs.read(found, self.setup), document)
 
 
 def _find(source: Source, root: str) -> Source | None:
@@ -87,10 +71,5 @@ def _find(source: Source, root: str) -> Source | None:
     if twin.is_file():
         return Source.of(twin, top)
     stem = PurePath(source.relative).stem
-    kin = sorted(path for path in twin.parent.glob("*") if path.stem == stem and path.is_file())
+    kin = [path for path in twin.parent.glob("*") if path.stem == stem and path.is_file()]
     return Source.of(kin[0], top) if len(kin) == 1 else None
-
-
-def _count(lines: Sequence[str]) -> int:
-    """Lines up to the last that is not blank."""
-    return next((n for n in range(len(lines), 0, -1) if lines[n - 1].strip()), 0)

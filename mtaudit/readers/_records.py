@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from mtaudit.aligned import attach, mismatch, split
 from mtaudit.model import Document, Segment, Setup
 from mtaudit.readers._html import strip
+from mtaudit.readers._pairs import attach, mismatch, split
 from mtaudit.readers._place import cut, lines
 from mtaudit.readers._wrap import unwrap
 from mtaudit.report import Unreadable
