@@ -22,6 +22,8 @@ Wrong = Literal["unopened", "unclosed", "turned"]
 AFTER_CLOSING = re.compile(r"\s|[,;:!?)\]]|\.(?![.\w])|$")
 MARK = re.compile(r"[\"“”„‟«»‹›「」『』`'](?:(?<=\")\"+|(?<=“)“+|(?<=”)”+|(?<=')'(?!')|(?<=`)`|(?<!['`]))")
 """A double mark or a run of it; TeX's `` and '' count. It begins with a set: that is what `re` finds fast."""
+PARTIAL = re.compile(r"\w \Z")
+"""What stands before the quotation of a part of a sentence (called it "a farce"), which never runs over a line."""
 INCHES = re.compile(r"\d['’′] ?\d{1,2}(?:\.\d)?$")
 SINGLE = re.compile(
     r"['‘](?<![\w'’].)(?!(?:tis|twas|em|til|till|cause|bout|round|n|\d\ds?)\b)(?=[\w\"“(\[$€£])"
@@ -200,8 +202,16 @@ class _Pairing:
         anew = first.opens and not self.text[self.text.rfind("\n", last.end, first.start) : first.start].strip()
         if anew and len(gap) == 1:
             self._pair(self.open.pop().start, self.text.index("\n", last.end))
-        elif anew or len(gap) > (LONG_RUN if self.run > 1 and first.closes else self.run):
+        elif anew or len(gap) > self._reach(last, first):
             self._stray(self.open.pop(), "unclosed")
+
+    def _reach(self, last: Mark, first: Mark) -> int:
+        """Over how many line ends the quotation that `last` opens may run, when `first` is the next mark."""
+        if self.text[last.end : last.end + 1].islower() and PARTIAL.search(
+            self.text, max(0, last.start - 2), last.start
+        ):
+            return 0
+        return LONG_RUN if self.run > 1 and first.closes else self.run
 
     def _opens(self, mark: Mark, waiting: bool) -> bool:
         """Whether a mark opens; `waiting`: another one of its line is open."""

@@ -31,7 +31,7 @@ BRACKET = re.compile(r"[()\[\]\n]")
 PARTNER = {")": "(", "]": "["}
 REACH = 1500
 """Over how many characters a bracket may run on to later lines."""
-LABEL = re.compile(r"(?:^|[\s;,(])(?:\w|\d{1,3}|[ivxIVX]{1,4})\.?$", re.MULTILINE)
+LABEL = re.compile(r"(?:^|[\s;,(])(?:\w|\d{1,3}|[ivxIVX]{1,4})\.?\Z", re.MULTILINE)
 """What stands before the bracket of "a)", "1)", "iv)"."""
 PAIR = re.compile(r"\([^()\n]*\)")
 SMILES = re.compile(r"\){2}(?!\W*[.,])|[:;=]-?[()]|\w \)|[\U0001f300-\U0001faff☺☻]")

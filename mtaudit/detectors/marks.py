@@ -56,10 +56,12 @@ SPEECH_DASH = re.compile(
 DIALOGUE_DASH = re.compile(r"[-–—](?<=[.:] .) ?(?=[A-Z“\"])")
 SPOKEN = re.compile(rf"\b(?:{SPEECH})\b(?:[^.!?\n\"“”]|(?<=[A-Z])\.){{0,60}}[.:] \Z")
 DASH = re.compile(r"-(?:(?<=\S -)-(?=[A-Z])|(?<=\w-)- (?=\w))|[-–—](?<=\S [-–—])(?:(?<=-)-)? [-–—]{1,2} (?=\S)")
-FULL_WIDTH = re.compile(r"[，。、！？；：（）「」『』〜％・\u3000]+")
+FULL_WIDTH = re.compile(r"[，。、！？；：（）「」『』〜％\u3000]+")
 CJK = re.compile(r"[\u3040-\u30fa\u30fc-\u9fff\uac00-\ud7af\uff66-\uff9f]")
 ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$|[\"”»]$")
 UNENDED = re.compile(r"^[A-Z][^\n]{80,}[ ][a-z’'-]+[ ][a-z’'-]*[a-z][ ]*$", re.MULTILINE)
+LABEL = 40
+"""How long the label of a line ("Numbers : 12") may be, in characters."""
 SMALL_NEXT = re.compile(r"\s*[a-z]")
 LONG, SHARE = 80, 0.8
 """A line of so many characters is running text; so much of it must have end marks before one without is an error."""
@@ -70,10 +72,18 @@ def _space_before(doc: Document) -> Iterator[Found]:
     for found in SPACE_BEFORE.finditer(text):
         at, end = over_space(text, found.start()), found.end()
         before = text[at - 1 : at]
-        ratio = text[end - 1] == ":" and before.isdigit() and text[end + 1 : end + 2].isdigit()
-        if not ratio and (before.isalnum() or (before and before in '"”’)]')):
+        if text[end - 1] == ":" and _labels(text, at, end):
+            continue
+        if before.isalnum() or (before and before in '"”’)]'):
             start = word_before(text, at)
             yield Found(Span(start, end), text[start:at] + text[end - 1])
+
+
+def _labels(text: str, at: int, end: int) -> bool:
+    """Whether a colon with a space before it parts a ratio (2 : 1) or stands after the label of a line."""
+    if text[at - 1].isdigit() and text[end + 1 : end + 2].isdigit():
+        return True
+    return at < LABEL or "\n" in text[at - LABEL : at]
 
 
 def _doubled(doc: Document) -> Iterator[Found]:

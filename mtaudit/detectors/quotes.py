@@ -22,7 +22,7 @@ OUTSIDE = re.compile(r"(?!s\b|ed\b|ing\b)[^\W\d_]")
 TURN = {"“": "”", "”": "“"}
 CLOSING = {"“": "”", '"': '"'}
 MIXABLE = ("straight", "curly", "low", "guillemet")
-REST = 60
+REST = 80
 """How many characters of the sentence after a mark that never closes are shown; if more is left, only the next word."""
 
 
@@ -110,8 +110,11 @@ def _glued(doc: Document) -> Iterator[Found]:
 
 def _doubled(doc: Document) -> Iterator[Found]:
     text = doc.text
+    strays = {stray.start for stray in quotations(doc).strays}
     for found in DOUBLED.finditer(text):
         start, end = found.span()
+        if start in strays:
+            continue
         if text[end : end + 1].isalnum():
             end = word_after(text, end)
         else:
