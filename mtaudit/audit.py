@@ -12,10 +12,11 @@ from mtaudit import __version__, filters, findings
 from mtaudit.analyses.language import language
 from mtaudit.analyses.regions import furniture, regions
 from mtaudit.analyses.words import count_words
+from mtaudit.building import build
 from mtaudit.folding import firsts, fold, segments_condemned
 from mtaudit.model import Clue, Detector, Document, Setup, Sighting
 from mtaudit.report import CorpusFinding, DocumentReport, Failure, Origin, Report, Unreadable
-from mtaudit.rulebook import RuleBook, build
+from mtaudit.rulebook import RuleBook
 from mtaudit.scoring import PROFILES, Penalised, Score, score
 
 Gathered = dict[tuple[str, str], tuple[Sighting, ...]]
@@ -44,16 +45,17 @@ class Auditor:
     """Examines documents one by one and settles what they have in common. Built once per process."""
 
     def __init__(self, book: RuleBook, setup: Setup) -> None:
-        """Raises MistakesError for rules that make no sense to their detector: all detectors are built here, once."""
+        """Detectors are built when the first document of their language comes."""
         self.book = book
         self.setup = setup
         self._rules = {rule.id: rule for rule in book.rules}
         self._teams: dict[str, Team] = {}
-        for code in {rule.language for rule in book.rules}:
-            self.team(code)
 
     def team(self, code: str) -> Team:
-        """The detectors of a document's language, with the rules for any language."""
+        """The detectors of a document's language, with the rules for any language.
+
+        Raises MistakesError for rules whose options make no sense to their detector.
+        """
         base = code.split("-")[0].lower()
         if base not in self._teams:
             rules = [rule for rule in self.book.rules if rule.language in ("any", base)]

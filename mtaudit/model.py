@@ -192,7 +192,8 @@ def analysis(function: Callable[[Document], T]) -> Analysis[T]:
 class Rule:
     """One rule of a pack, checked and typed; docs/rules.md says what each key means.
 
-    `lists` are the named lists of its pack: name → word → its fix ("" where the list gives none).
+    `options` is the mapping of `with:` in a rule book, and the detector's `Options` in a detector. `lists` are the
+    named lists of its pack: name → word → its fix ("" where the list gives none).
     """
 
     id: str

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mtaudit import plugins, rulebook
+from mtaudit import packs, plugins, rulebook
 from mtaudit.audit import Auditor
 from mtaudit.model import Break, Clue, Detector, Document, Place, Related, Rule, Segment, Settled, Setup, Sighting, Span
 from mtaudit.report import Report, Unreadable
@@ -57,7 +57,7 @@ LEAD = "The council of Dorven met on Monday and spoke about the harbour for two 
 
 
 def auditor(pack: str = PACK, **facts: str) -> Auditor:
-    rules = tuple(rulebook.read_pack("p.yaml", pack))
+    rules = tuple(packs.read_pack("p.yaml", pack))
     return Auditor(RuleBook(rules, "0"), Setup(**facts))  # type: ignore[arg-type]
 
 
@@ -204,7 +204,7 @@ def test_clues_with_a_key_meet_their_kin_from_other_documents() -> None:
 
 @pytest.mark.usefixtures("with_plugin")
 def test_a_detector_that_breaks_is_told_and_the_others_findings_still_come() -> None:
-    rules = rulebook.read_pack("p.yaml", PACK) + rulebook.read_pack("q.yaml", PLUGIN_PACK.replace("NAME", "broken_"))
+    rules = packs.read_pack("p.yaml", PACK) + packs.read_pack("q.yaml", PLUGIN_PACK.replace("NAME", "broken_"))
     report = Auditor(RuleBook(tuple(rules), ""), Setup()).audit([Document.of(LEAD + "in the framework of", "a.txt")])
     assert [f.error for f in report.failures] == ["RuntimeError: no such luck"]
     assert said(report) == [("framework", "in the framework of")]

@@ -5,8 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from mtaudit import rulebook
-from mtaudit.rulebook import PackSheet, RuleSheet
+from mtaudit import packs
+from mtaudit.packs import PackSheet, RuleSheet
 
 ROOT = Path(__file__).parent.parent
 
@@ -21,7 +21,7 @@ def test_the_catalogue_is_made_from_the_rules() -> None:
 def test_the_pack_in_the_docs_loads_and_holds_and_shows_every_key() -> None:
     page = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
     pack = next(block for block in re.findall(r"```yaml\n(.*?)```", page, re.DOTALL))
-    assert rulebook.read_pack("docs/rules.md", pack)
+    assert packs.read_pack("docs/rules.md", pack)
     for kind in (PackSheet, RuleSheet):
         for key in kind.__struct_encode_fields__:
             assert re.search(rf"^(- |  )?{key}:", pack, re.MULTILINE) or key == "about", key

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from mtaudit import rulebook
+from mtaudit import building, packs, rulebook
 from mtaudit.model import Setup
 from mtaudit.severity import Confidence, Severity
 from mtaudit.sheet import MistakesError
@@ -39,12 +39,12 @@ rules:
 
 def messages(text: str) -> list[str]:
     with pytest.raises(MistakesError) as caught:
-        rulebook.read_pack("p.yaml", text)
+        packs.read_pack("p.yaml", text)
     return [str(mistake) for mistake in caught.value.mistakes]
 
 
 def test_a_pack_becomes_typed_rules() -> None:
-    role, framework = rulebook.read_pack("p.yaml", GOOD)
+    role, framework = packs.read_pack("p.yaml", GOOD)
     assert (role.id, role.language, role.origin) == ("en/demo/role", "en", "p.yaml:6")
     assert role.severity is Severity.MINOR
     assert framework.confidence is Confidence.LOW
@@ -89,7 +89,7 @@ def test_a_mistake_says_where_and_what_instead(old: str, new: str, message: str)
 
 
 def test_words_that_yaml_takes_for_booleans_or_dates_stay_words() -> None:
-    [rule] = rulebook.read_pack(
+    [rule] = packs.read_pack(
         "p.yaml",
         "pack: a\nlists: {w: [no, on, yes, 2024-01-02]}\nrules:\n- {id: r, detector: phrases, category: calque, "
         "message: m, with: {find: '{w}'}, tests: {bad: ['[[no]]'], good: [x]}}\n",
@@ -134,6 +134,6 @@ def test_a_rule_is_found_by_the_last_part_of_its_id(tmp_path: Path) -> None:
 
 
 def test_options_that_make_no_sense_are_told_at_their_rule() -> None:
-    rules = rulebook.read_pack("p.yaml", GOOD.replace("{male_role}", "{female_role}"))
+    rules = packs.read_pack("p.yaml", GOOD.replace("{male_role}", "{female_role}"))
     with pytest.raises(MistakesError, match=r"p\.yaml:6: \[role\] no list 'female_role'"):
-        rulebook.build(rules, Setup())
+        building.build(rules, Setup())
