@@ -23,7 +23,12 @@ def build(rules: Iterable[Rule], setup: Setup) -> list[Detector]:
         groups.setdefault(rule.detector, []).append(rule)
     detectors, mistakes = [], []
     for name in sorted(groups):
-        kind: type[Detector] = plugins.load("detectors", name).DETECTOR
+        try:
+            kind: type[Detector] = plugins.load("detectors", name).DETECTOR
+        except (KeyError, plugins.PluginError) as error:
+            # Checked rules are kept between runs: the plugin may have gone since.
+            mistakes.append(_mistake(groups[name][0], f"detector {name!r} cannot be had: {error}"))
+            continue
         try:
             detectors.append(_built(kind, groups[name], setup))
         except ValueError as error:
@@ -39,8 +44,12 @@ def _culprits(kind: type[Detector], rules: Sequence[Rule], setup: Setup) -> Iter
         try:
             _built(kind, [rule], setup)
         except ValueError as error:
-            file, line = rule.origin.rsplit(":", 1) if ":" in rule.origin else (rule.origin, "1")
-            yield Mistake(file, int(line), str(error), rule.id.rsplit("/", 1)[-1])
+            yield _mistake(rule, str(error))
+
+
+def _mistake(rule: Rule, message: str) -> Mistake:
+    file, line = rule.origin.rsplit(":", 1) if ":" in rule.origin else (rule.origin, "1")
+    return Mistake(file, int(line), message, rule.id.rsplit("/", 1)[-1])
 
 
 def _built(kind: type[Detector], rules: Sequence[Rule], setup: Setup) -> Detector:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
-from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 
 class PluginError(Exception):
@@ -15,24 +16,30 @@ class PluginError(Exception):
 
 
 @cache
-def room(name: str) -> dict[str, str | EntryPoint]:
-    """Name of each plugin in a room ("detectors", "readers", "reporters") → where to load it from. Loads nothing."""
-    package = importlib.import_module(f"mtaudit.{name}")
-    found: dict[str, str | EntryPoint] = {
-        module.name: f"{package.__name__}.{module.name}"
-        for module in pkgutil.iter_modules(package.__path__)
-        if not module.name.startswith("_")
-    }
-    for point in entry_points(group=f"mtaudit.{name}"):
-        found.setdefault(point.name, point)
-    return dict(sorted(found.items()))
+def own(room_name: str) -> tuple[str, ...]:
+    """The names of our own plugins in a room, sorted. Loads nothing."""
+    package = importlib.import_module(f"mtaudit.{room_name}")
+    return tuple(sorted(m.name for m in pkgutil.iter_modules(package.__path__) if not m.name.startswith("_")))
 
 
-def load(room_name: str, name: str) -> ModuleType | Any:
+@cache
+def others(room_name: str) -> dict[str, EntryPoint]:
+    """Third parties' plugins in a room. Looked up only when needed, since reading packages' metadata takes time."""
+    from importlib.metadata import entry_points
+
+    return {point.name: point for point in entry_points(group=f"mtaudit.{room_name}")}
+
+
+def room(room_name: str) -> tuple[str, ...]:
+    """The names of all plugins in a room ("detectors", "readers", "reporters", "classes"), sorted. Loads nothing."""
+    return tuple(sorted({*own(room_name), *others(room_name)}))
+
+
+def load(room_name: str, name: str) -> Any:
     """The plugin itself. Raises KeyError for an unknown name, PluginError when a third party's module breaks."""
-    where = room(room_name)[name]
-    if isinstance(where, str):
-        return importlib.import_module(where)
+    if name in own(room_name):
+        return importlib.import_module(f"mtaudit.{room_name}.{name}")
+    where = others(room_name)[name]
     try:
         return where.load()
     except Exception as error:

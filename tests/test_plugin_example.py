@@ -26,9 +26,9 @@ def install(site: Path, package: str, points: str) -> None:
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.syspath_prepend(str(tmp_path))
     monkeypatch.syspath_prepend(str(PLUGIN))
-    plugins.room.cache_clear()
+    plugins.others.cache_clear()
     yield tmp_path
-    plugins.room.cache_clear()
+    plugins.others.cache_clear()
 
 
 def test_a_detector_in_a_package_of_its_own(site: Path) -> None:

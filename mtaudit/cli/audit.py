@@ -106,7 +106,7 @@ def _targets(formats: Sequence[str], output: str | None) -> list[tuple[str, str 
     """Each report to write: its format and its file (None: standard output)."""
     pairs = [name.partition("=")[::2] for name in formats or ("terminal",)]
     for name, _ in pairs:
-        if name not in plugins.room("reporters"):
+        if name not in plugins.own("reporters") and name not in plugins.room("reporters"):
             fail(f"unknown format {name!r}; known: {', '.join(plugins.room('reporters'))}")
     targets = [(name, file or None) for name, file in pairs]
     open_ones = [name for name, file in targets if file is None]
