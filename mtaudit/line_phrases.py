@@ -1,7 +1,8 @@
 """Phrases that fill a line, or stand at its beginning or end: one index for all of them, read once a line.
 
-A phrase is compared by its words, without case and punctuation (colon, slash, bar and © count); `{n}` is any number and
-`*` any words. A line whose first two words and last word begin or end no phrase costs two look-ups.
+A phrase is compared by its words, without case and punctuation, but for slash, © and colon (a bar, or a dash between
+spaces, is as good as a colon); `{n}` is any number and `*` any words. A line whose first two words and last word begin
+or end no phrase costs a few look-ups.
 """
 
 from __future__ import annotations
@@ -15,9 +16,9 @@ from mtaudit.model import Span
 T = TypeVar("T")
 Where = Literal["line", "beside", "start", "end"]
 
-TOKEN = re.compile(r"\w+|[:/|©]")
-HEAD = re.compile(r"(?:[^\w:/|©]*+(?:\w++|[:/|©])){1,2}+")
-TAIL_REACH = 120  # characters of the longest line whose end is looked at
+TOKEN = re.compile(r"\w+|[:/|©]|(?<=[^\S\n])[-–—](?=[^\S\n])")
+COLONS = frozenset("|-–—")
+TAIL_REACH = 220  # characters of the longest line whose end is looked at
 
 
 class Phrase(NamedTuple, Generic[T]):
@@ -36,6 +37,7 @@ class LinePhrases(Generic[T]):
     def __init__(self) -> None:
         self._first: dict[str, list[Phrase[T]]] = {}
         self._last: dict[str, list[Phrase[T]]] = {}
+        self._single: dict[str, Phrase[T]] = {}
 
     def add(self, text: str, where: Where, longest: int, meaning: T) -> None:
         """Add a phrase that counts for `where`, at beginnings and ends in lines of at most `longest` words.
@@ -46,6 +48,8 @@ class LinePhrases(Generic[T]):
         phrase = Phrase(words_of(begin), where, longest, " ".join(words_of(later)), meaning)
         if not phrase.words:
             raise ValueError(f"a phrase begins with a word: {text!r}")
+        if where == "beside" and len(phrase.words) == 1:
+            self._single.setdefault(phrase.words[0], phrase)
         if where == "end":
             self._last.setdefault(phrase.words[-1], []).append(phrase)
         else:
@@ -58,12 +62,26 @@ class LinePhrases(Generic[T]):
             words = words_of(text[line.start : line.end])
             yield from (phrase for phrase in near if _fits(phrase, words))
 
+    def row(self, text: str, line: Span) -> Phrase[T] | None:
+        """A line made of nothing but words that fill a line beside others ("Facebook Twitter Print"), as a phrase.
+
+        Three such words in a row count by themselves, two beside others.
+        """
+        first = TOKEN.search(text, line.start, line.end)
+        if first is None or _folded(first[0]) not in self._single:
+            return None
+        words = words_of(text[line.start : line.end])
+        if len(words) < 2 or not all(word in self._single for word in words):
+            return None
+        return self._single[words[0]]._replace(where="beside" if len(words) < 3 else "line")
+
     def _beginning(self, text: str, line: Span) -> list[Phrase[T]]:
-        head = HEAD.match(text, line.start, line.end)
-        if head is None:
+        first = TOKEN.search(text, line.start, line.end)
+        if first is None:
             return []
-        words = words_of(head[0])
-        return self._first.get(" ".join(words), []) + (self._first.get(words[0], []) if len(words) > 1 else [])
+        one = _folded(first[0])
+        second = TOKEN.search(text, first.end(), line.end)
+        return self._first.get(one, []) + (self._first.get(f"{one} {_folded(second[0])}", []) if second else [])
 
     def _ending(self, text: str, line: Span) -> list[Phrase[T]]:
         if not self._last or line.end - line.start > TAIL_REACH:
@@ -75,7 +93,13 @@ class LinePhrases(Generic[T]):
 
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case, numbers as "0", and the marks that count."""
-    return ["0" if word.isdigit() else word for word in TOKEN.findall(text.casefold())]
+    return [_folded(word) for word in TOKEN.findall(text)]
+
+
+def _folded(word: str) -> str:
+    if word.isdigit():
+        return "0"
+    return ":" if word in COLONS else word.casefold()
 
 
 def _fits(phrase: Phrase[T], words: list[str]) -> bool:

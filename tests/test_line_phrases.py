@@ -15,6 +15,7 @@ def found(line: str, *phrases: tuple[str, Where]) -> list[str]:
 
 def test_words_numbers_and_marks() -> None:
     assert words_of("Photo: 12 Boats/AP…") == ["photo", ":", "0", "boats", "/", "ap"]
+    assert words_of("- Photo – X-ray | AP -") == ["photo", ":", "x", "ray", ":", "ap"]
 
 
 def test_whole_lines() -> None:
@@ -33,7 +34,18 @@ def test_beginnings_and_ends() -> None:
 def test_numbers_and_gaps() -> None:
     assert found("3 comments", ("{n} comments", "line")) == ["{n} comments"]
     assert found("By Ann, edited by Bo", ("by * edited by", "start")) == ["by * edited by"]
+    assert found("Read also – Boats stay", ("read also:", "start")) == ["read also:"]
     assert found("By Ann and Bo", ("by * edited by", "start")) == []
+
+
+def test_rows_of_single_words() -> None:
+    index: LinePhrases[str] = LinePhrases()
+    for word in ("share", "print", "norvik net"):
+        index.add(word, "beside", 6, word)
+    rows = [
+        index.row(line, Span(0, len(line))) for line in ("Share print share", "Share print", "Share", "Share it", "")
+    ]
+    assert [row and row.where for row in rows] == ["line", "beside", None, None, None]
 
 
 def test_lines_without_words() -> None:

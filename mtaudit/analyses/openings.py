@@ -43,11 +43,11 @@ DATELINE = re.compile(
 CAPTION = re.compile(
     r"(?:©|\(c\)\s|FILE(?: PHOTO| PICTURE)?\b|File (?:photo|picture|image)\b|(?:PHOTO|IMAGE|PICTURE|VIDEO)\b\s?[:|]"
     r"|(?:Photo|Image|Picture|Illustration|Caption|Foto|Фото)(?:s|graph)?(?: (?:credit|source|by|courtesy)s?)?\s?[:|]"
-    r"|Pictured (?:above|below|here|left|right)\b"
+    r"|(?:Image|Media) caption\b|Pictured (?:above|below|here|left|right)\b"
     r"|(?:In )?[Tt]his (?:\w+ )?(?:file |handout |aerial |satellite )(?:photo|picture|image|photograph)\b)"
 )
 """How a caption begins; tried at the start of a line."""
-CAPTION_FIRST = frozenset("©(FPIVCTtФ")
+CAPTION_FIRST = frozenset("©(FPIVCTtФM")
 
 CREDIT = re.compile(
     r"(?:\((?:Photo|Image|Picture|File photo|AP Photo|Foto|Фото)\b[^()\n]{0,80}\)"

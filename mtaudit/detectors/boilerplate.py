@@ -6,6 +6,7 @@ are data of the rules; what furniture looks like is code. Runs before there are 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
@@ -19,6 +20,8 @@ from mtaudit.model import Clue, Detector, Document, Rule, Setup, Span
 
 LONGEST = 220  # characters of a line that is read for phrases
 WHERE: tuple[Where, ...] = ("line", "beside", "start", "end")
+ROW = 100  # characters of the longest row of single words and links
+SEPARATOR = re.compile(r"[|·•]")
 LINKS = 12  # lines of links after "Related articles"
 LINK_WORDS = range(5, 21)
 BETWEEN = 3  # lines that furniture on both sides makes furniture, after the last prose
@@ -27,9 +30,9 @@ BETWEEN = 3  # lines that furniture on both sides makes furniture, after the las
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Phrases are matched by their words, without case or punctuation; `{n}` is any number, `*` any words.
 
-    `line`: a whole line; `beside`: a whole line, but only next to other furniture; `start`, `end`: the beginning or end
-    of a line of at most `words` words; `top`: a whole line, or several of them in a row, above the headline. `links`:
-    lines of links may follow. `structure`: a shape.
+    `line`: a whole line; `beside`: a whole line, but only next to other furniture (a row of such words also counts);
+    `start`, `end`: the beginning or end of a line of at most `words` words; `top`: a whole line, or several of them in
+    a row, above the headline. `links`: lines of links may follow. `structure`: a shape.
     """
 
     line: tuple[str, ...] = ()
@@ -100,7 +103,7 @@ class Boilerplate(Detector):
         for i, span in enumerate(spans):
             if span.end - span.start > LONGEST:
                 continue
-            phrase = next((p for p in self.phrases.find(text, span) if not _tells(p, text, span)), None)
+            phrase = self._phrase(text, span)
             if phrase is None:
                 continue
             if phrase.where == "beside":
@@ -110,6 +113,18 @@ class Boilerplate(Detector):
             if phrase.meaning.options.links and phrase.where == "line":
                 found.update((j, phrase.meaning) for j in _links(text, spans, i + 1))
         return beside
+
+    def _phrase(self, text: str, span: Span) -> Phrase[Rule] | None:
+        """What a line says: one phrase, or ("Contact | Privacy") several with separators between."""
+        whole = next((p for p in self.phrases.find(text, span) if not _tells(p, text, span)), None)
+        if whole or span.end - span.start > ROW:
+            return whole
+        if not SEPARATOR.search(text, *span):
+            return self.phrases.row(text, span)
+        parts = [next(self.phrases.find(text, part), None) for part in _parts(text, span)]
+        if parts[0] is None or any(part is None or part.where not in ("line", "beside") for part in parts):
+            return None
+        return parts[0]._replace(where="line")
 
     def _sections(self, text: str, spans: Sequence[Span], found: dict[int, Rule]) -> None:
         """Mark the names of sections that stand above the headline, and nowhere else."""
@@ -144,6 +159,14 @@ def _add(rule: Rule, phrases: LinePhrases[Rule]) -> None:
 def _tells(phrase: Phrase[Rule], text: str, span: Span) -> bool:
     """Whether what follows "See also:" is a sentence: a headline that is linked to has no full stop."""
     return phrase.meaning.options.links and phrase.where == "start" and text[span.end - 1] == "."
+
+
+def _parts(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    for mark in SEPARATOR.finditer(text, *span):
+        yield Span(start, mark.start())
+        start = mark.end()
+    yield Span(start, span.end)
 
 
 def _headed(text: str, span: Span) -> bool:

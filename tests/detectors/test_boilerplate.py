@@ -49,6 +49,13 @@ def test_what_counts_beside_other_furniture_alone() -> None:
     ]
 
 
+def test_rows_of_words_and_of_links() -> None:
+    assert found("Yes\nShare Print\nNo", beside=["share", "print"]) == []
+    assert found("Yes\nShare Print Share\nNo", beside=["share", "print"]) == ["Share Print Share"]
+    assert found("Yes\nPrint | About us\nNo", beside=["print"], line=["about us"]) == ["Print | About us"]
+    assert found("Yes\nPrint | Norvik\nNo", beside=["print"], line=["about us"]) == []
+
+
 def test_one_clue_for_lines_that_only_blank_lines_part() -> None:
     text = f"{BEFORE}\n\nSource link\n\n\nLeave a reply\n\n{AFTER}\n\nSource link"
     assert found(text, line=["source link", "leave a reply"]) == ["Source link\n\n\nLeave a reply", "Source link"]
