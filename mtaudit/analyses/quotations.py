@@ -40,7 +40,8 @@ STYLES = {
 }
 SPEAKER = re.compile(
     r"(?!I\b)(?:(?:he|she|they|it|the|[A-Z][\w.'’-]{0,30})\s(?:[\w.'’-]{1,30}\s){0,6}?)?"
-    r"(?:said|says|say|added|adds|asked|told|stated|noted|stressed|explained|concluded|reads|writes|wrote|reported)\b"
+    r"(?:said|says|say|adds?|added|asked|told|stated?|noted?|stressed|explain(?:ed|s)|concluded|reads|writes?|wrote|"
+    r"report(?:ed|s)|comment(?:ed|s)|quote[ds]|believes?|argue[ds]|warn(?:ed|s)|replied|recalled|emphasi[sz]ed)\b"
 )
 """Who speaks, as it follows a quotation."""
 LINE_GAP = re.compile(r"\n\s*")
@@ -228,14 +229,17 @@ class _Pairing:
             if mark.opens and not self.open:
                 self._stray(mark, "turned")
             return mark.opens and not self.open
-        return mark.opens or not (mark.closes or waiting or self.open)
+        last = self.text[mark.end : mark.end + 1] in ("", "\n")
+        return mark.opens or not (mark.closes or waiting or self.open or last)
 
     def _lone_openers(self, carried: int) -> None:
         """Openers of a line that found no partner: a closing mark that leans the wrong way, or never closed."""
         if len(self.open) > carried and self._closes_speech(self.open[-1], len(self.open) - carried == 2):
             last = self.open.pop()
-            if last.char == "“" or not self.open:
+            if last.char == "“":
                 self._stray(last, "turned")
+            elif not self.open:
+                self._stray(last, "unopened")
             if self.open:
                 self._pair(self.open.pop().start, last.end)
         for mark in self.open[:-1]:
