@@ -29,11 +29,16 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Sequenced(NamedTuple):
-    """A rule's pattern: its elements, the element it is looked up by, the marked range (0-based, both included)."""
+    """A rule's pattern, parsed.
+
+    `anchor` is the element it is looked up by, `before` how many tokens (fewest, most) stand before that one, `mark`
+    the marked range of elements (0-based, both included).
+    """
 
     rule: Rule
     elements: tuple[Element, ...]
-    anchor: int
+    anchor: Element
+    before: tuple[int, int]
     mark: tuple[int, int]
 
 
@@ -52,19 +57,23 @@ class TokenSequences(Detector):
     def __init__(self, rules: Sequence[Rule], setup: Setup) -> None:
         super().__init__(rules, setup)
         self.sequences = [_sequenced(rule) for rule in rules]
-        self.anchors: dict[str, set[tuple[int, int]]] = {}
+        self.anchors: dict[str, list[tuple[int, int, list[str]]]] = {}
         for number, sequence in enumerate(self.sequences):
-            for item in sequence.elements[sequence.anchor].items:
+            for item in sequence.anchor.items:
                 at = item.anchor
-                self.anchors.setdefault(item.words[at], set()).add((number, at))
+                self.anchors.setdefault(item.words[at], []).append((number, at, list(item.words)))
 
     def detect(self, doc: Document) -> Iterator[Clue]:
         """Yield a clue for each place where the tokens run as a rule says."""
         view = tokens(doc)
         places: dict[int, set[int]] = {}
         for word in self.anchors.keys() & view.index.keys():
-            for number, offset in self.anchors[word]:
-                places.setdefault(number, set()).update(i - offset for i in view.index[word])
+            for number, at, words in self.anchors[word]:
+                found = view.index[word]
+                if len(words) > 1:
+                    found = [i for i in found if i >= at and view.lowers[i - at : i - at + len(words)] == words]
+                if found:
+                    places.setdefault(number, set()).update(i - at for i in found)
         lines: dict[int, Line] = {}
         for number in sorted(places):
             yield from self._found(self.sequences[number], sorted(places[number]), doc, lines)
@@ -73,9 +82,9 @@ class TokenSequences(Detector):
         """The clues of one rule, given the tokens at which its anchor element may begin."""
         done = tried = -1
         failed: dict[Line, set[State]] = {}
-        for place, line in ((p, _line(doc, p, lines)) for p in places if p >= 0):
-            before = sequence.elements[: sequence.anchor]
-            least, most = (sum(element.reach[n] for element in before) for n in (0, 1))
+        least, most = sequence.before
+        for place in places:
+            line = _line(doc, place, lines)
             for start in range(max(line.first, place - most, tried + 1), place - least + 1):
                 tried = start
                 match = _match(sequence.elements, line, start, failed.setdefault(line, set()))
@@ -93,22 +102,18 @@ def _sequenced(rule: Rule) -> Sequenced:
         raise ValueError(
             "find: it needs a word, a {list} or a class with words that must stand there, to look it up by"
         )
-    best = max(anchors, key=lambda n: _rarity(elements[n]))
+    best = min(anchors, key=lambda n: elements[n].frequency)
     inner = [n for n, element in enumerate(elements) if not element.is_context]
     first, last = (n - 1 for n in _pair(rule.options.mark)) if rule.options.mark is not None else (inner[0], inner[-1])
     if not 0 <= first <= last < len(elements):
         raise ValueError(f"mark: {rule.options.mark} is no range of elements; there are {len(elements)}")
-    return Sequenced(rule, elements, best, (first, last))
+    before = [element.reach for element in elements[:best]]
+    reach = sum(least for least, _ in before), sum(most for _, most in before)
+    return Sequenced(rule, elements, elements[best], reach, (first, last))
 
 
 def _pair(mark: int | tuple[int, int]) -> tuple[int, int]:
     return (mark, mark) if isinstance(mark, int) else mark
-
-
-def _rarity(element: Element) -> float:
-    """How rare its words are likely to be: their mean length, which keeps rules off “in” and “the”."""
-    lengths = [len(item.words[item.anchor]) for item in element.items]
-    return sum(lengths) / len(lengths)
 
 
 def _line(doc: Document, token: int, lines: dict[int, Line]) -> Line:
