@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from mtaudit.sheet import hint
 from mtaudit.wording import PLACEHOLDER
@@ -24,3 +24,8 @@ def named(name: str, lists: Lists) -> Mapping[str, str]:
     if name not in lists:
         raise ValueError(f"no list {name!r} in this pack; {hint(name, lists)}")
     return lists[name]
+
+
+def all_words(options: Iterable[str], lists: Lists) -> frozenset[str]:
+    """Words of an option, each `{name}` replaced by the words of that list. Raises ValueError as `words_of` does."""
+    return frozenset(word for text in options for word in words_of(text, lists) or (text,))

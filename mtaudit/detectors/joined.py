@@ -1,0 +1,169 @@
+"""Words joined with themselves ("missiles and missiles"), and lists that name one thing twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from mtaudit.analyses.echoes import Echoes, echoes
+from mtaudit.expansion import Lists, all_words
+from mtaudit.model import Clue, Detector, Document, Related, Rule, Setup, Span
+
+LETTERS = re.compile(r"[^\W\d_]{3,}(?:[-'’][^\W\d_]+)*")
+LONGEST_LIST = 12
+"""How many tokens before its last "and" a list may begin: enough for six members."""
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`check`: "pair" ("missiles and missiles") or "list" ("missiles, rockets and missiles").
+
+    The others are words, or `{list}`. `joiners`: "and", "or"; `small`: function words; `right`: words that may be
+    joined with themselves; `endings`: endings of such words (comparatives: "er"); `modifiers`: endings that tell an
+    adjective or adverb from a noun; `after`: words before a pair that make it right ("between"); `attributes`: words
+    that begin an attribute of the second word ("with").
+    """
+
+    check: Literal["pair", "list"]
+    joiners: list[str]
+    small: list[str]
+    right: list[str] = []
+    endings: tuple[str, ...] = ()
+    modifiers: tuple[str, ...] = ()
+    after: list[str] = []
+    attributes: list[str] = []
+
+
+class Words(NamedTuple):
+    """The words of a rule's options, lists filled in; `between` is what may stand between two members of a list."""
+
+    joiners: frozenset[str]
+    small: frozenset[str]
+    right: frozenset[str]
+    after: frozenset[str]
+    attributes: frozenset[str]
+    endings: tuple[str, ...]
+    modifiers: tuple[str, ...]
+    between: re.Pattern[str]
+
+    @classmethod
+    def of(cls, o: Options, lists: Lists) -> Words:
+        """Fill in `{list}`. Raises ValueError for a list that the pack has not."""
+        joiners, small, right, after, attributes = (
+            all_words(some, lists) for some in (o.joiners, o.small, o.right, o.after, o.attributes)
+        )
+        last = "|".join(sorted(map(re.escape, joiners)))
+        between = re.compile(rf"(?:, [\w'’-]+){{0,5}},? (?:{last}) |, ")
+        return cls(joiners, small, right, after, attributes, o.endings, o.modifiers, between)
+
+    def content(self, word: str) -> bool:
+        """Whether a word says something, and may not rightly be joined with itself."""
+        return (
+            word not in self.small
+            and word not in self.right
+            and not (self.endings and word.endswith(self.endings))
+            and LETTERS.fullmatch(word) is not None
+        )
+
+
+class Joined(Detector):
+    """Finds what is named twice where it is joined or listed."""
+
+    Options = Options
+
+    def __init__(self, rules: Sequence[Rule], setup: Setup) -> None:
+        super().__init__(rules, setup)
+        self.words = [(rule, Words.of(rule.options, rule.lists)) for rule in rules]
+
+    def detect(self, doc: Document) -> Iterator[Clue]:
+        """Yield a clue for each pair, and for the second mention in each list."""
+        heard = echoes(doc)
+        for rule, words in self.words:
+            for first, last in pairs(heard, words) if rule.options.check == "pair" else members(heard, words):
+                if rule.options.check == "pair":
+                    span = heard.view.span(first, last)
+                    once = heard.view.texts[first]
+                    yield Clue(rule, span, {"match": doc.text[span.start : span.end]}, suggestion=once)
+                else:
+                    again = Span(heard.view.starts[last], heard.view.ends[last])
+                    related = (Related(heard.view.span(first, first), "the same before"),)
+                    yield Clue(rule, again, {"match": heard.view.texts[last]}, related=related)
+
+
+def pairs(heard: Echoes, words: Words) -> Iterator[tuple[int, int]]:
+    """The first and last token of each "missiles and missiles"."""
+    lowers = heard.view.lowers
+    for j in _joiners(heard, words):
+        i, k = j - 1, j + 1
+        if lowers[i] != lowers[k] or not words.content(lowers[i]) or not heard.spaced(i, k):
+            continue
+        chain = lowers[i] in (*lowers[max(0, i - 2) : max(0, i - 1)], *lowers[k + 2 : k + 3])
+        if not chain and _same_case(heard, i) and _by_itself(heard, i, words):
+            yield i, k
+
+
+def _joiners(heard: Echoes, words: Words) -> list[int]:
+    """The tokens that join, with at least one token before and after each."""
+    lowers = heard.view.lowers
+    return [j for j, word in enumerate(lowers) if word in words.joiners and 0 < j < len(lowers) - 1]
+
+
+def _same_case(heard: Echoes, i: int) -> bool:
+    texts = heard.view.texts
+    return texts[i] == texts[i + 2] or (heard.begins(i) and texts[i + 2].islower())
+
+
+def _by_itself(heard: Echoes, i: int, words: Words) -> bool:
+    """Whether nothing around a pair tells its halves apart, as in "prime minister and minister of finance"."""
+    following, texts = (heard.next_word(i + 2) or "").lower(), heard.view.texts
+    previous = "" if heard.begins(i) else texts[i - 1]
+    if words.modifiers and texts[i].endswith(words.modifiers):
+        return True
+    if (following and following not in words.small) or previous.lower() in words.after:
+        return False
+    attribute = previous[:1].isalnum() and previous.lower() not in words.small
+    return not attribute or not (previous[0].isupper() or following in words.attributes)
+
+
+def members(heard: Echoes, words: Words) -> Iterator[tuple[int, int]]:
+    """Both mentions in each list like "missiles, rockets and missiles"."""
+    lowers = heard.view.lowers
+    for j in _joiners(heard, words):
+        before = lowers[max(0, j - LONGEST_LIST) : j - 1]
+        if lowers[j + 1] in before and words.content(lowers[j + 1]):
+            first = j - 1 - len(before) + before.index(lowers[j + 1])
+            if lowers[first + 1] == "," and _listed(heard, first, j + 1, words):
+                yield first, j + 1
+    for start, end in heard.pairs(2):
+        for i in range(start, end + 1):
+            if (
+                lowers[i + 1] == ","
+                and words.content(lowers[i])
+                and _amid(heard, i)
+                and _listed(heard, i, i + 2, words)
+            ):
+                yield i, i + 2
+
+
+def _listed(heard: Echoes, i: int, j: int, words: Words) -> bool:
+    """Whether two equal words are members of one list, with nothing around them to tell them apart."""
+    between = words.between.fullmatch(heard.text, heard.view.ends[i], heard.view.starts[j])
+    return between is not None and heard.next_word(j) is None and not _attributed(heard, i, words)
+
+
+def _attributed(heard: Echoes, i: int, words: Words) -> bool:
+    """Whether a content word before the first member may be its attribute: "pike perch, ruff or perch"."""
+    previous = "" if heard.begins(i) else heard.view.lowers[i - 1]
+    return previous[:1].isalnum() and previous not in words.small
+
+
+def _amid(heard: Echoes, i: int) -> bool:
+    """Whether "rockets, rockets" stands amid the commas of a list: by itself it is emphasis, and so are three."""
+    lowers, word = heard.view.lowers, heard.view.lowers[i]
+    commas = i > 1 and i + 3 < len(lowers) and lowers[i - 1] == lowers[i + 3] == ","
+    return commas and word != lowers[i - 2] and word not in lowers[i + 4 : i + 5]
+
+
+DETECTOR = Joined
