@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from mtaudit.analyses.lines import END_MARKS, ended, lines, words_in
@@ -13,8 +14,9 @@ SPACE = r"[ \t\u00a0\u202f]"
 SIGN = r"[+\-–−▲▼△▽↑↓(]"
 UNIT = r"(?:%|°[CF]?|[$€£¥₽₴₩₹₺]|(?:[KMB]n?|USD|EUR|GBP|pts?)\b)"
 FIGURE = rf"{SIGN}?{SPACE}?+[$€£¥₽₴₩₹₺]?{SPACE}?+\d[\d.,:]*+(?:{SPACE}?+{UNIT})?+\)?"
-ROW = re.compile(rf"[^\d\n]{{0,60}}?{FIGURE}(?:{SPACE}++[|/]?{SPACE}?+{FIGURE})*+")
-"""A name of up to 60 characters without a digit, then nothing but figures; possessive, so that no line takes long."""
+RANK = rf"(?:\d{{1,3}}[.)]?{SPACE}++)?+"
+ROW = re.compile(rf"{RANK}[^\d\n]{{0,60}}?{FIGURE}(?:{SPACE}++[|/]?{SPACE}?+{FIGURE})*+")
+"""A rank, a name of up to 60 characters without a digit, then nothing but figures; possessive, so never slow."""
 SCORE = re.compile(rf"[^\d\n]{{2,40}}{SPACE}\d{{1,3}}{SPACE}?[-–:]{SPACE}?\d{{1,3}}(?:{SPACE}[^\d\n]{{2,40}})?")
 CELLS = re.compile(r"[^\n|\t]{0,60}[|\t][^\n|\t]{0,60}[|\t][^\n]*")
 PRICE = re.compile(r"[%°▲▼△▽↑↓]|[$€£¥₽₴₩₹₺] ?\d[^\n]*\d [+\-–−]?\d")  # with its change: a menu has none
@@ -24,6 +26,7 @@ INSIDE = re.compile(r"\d[ ]?[-–:][ ]?\d|[|\t]")  # what a score or cells have
 
 LONGEST_LINE = 120
 LEAST_LINES = 3
+NAME_LINES = 2  # most lines of names between rows: "Bitcoin", "BTC"
 NAME_WORDS = 4  # longest line that only names what the next line gives figures for
 
 
@@ -53,10 +56,11 @@ def is_row(text: str, span: Span) -> bool:
 
 
 def _grouped(text: str, spans: Sequence[Span], found: list[int]) -> Iterator[list[int]]:
-    """Rows that follow each other, or with one line of a name between."""
+    """Rows that follow each other, or with a line or two of names between."""
     group: list[int] = []
     for i in found:
-        if group and i - group[-1] > 1 and not (i - group[-1] == 2 and _names(text, spans[i - 1])):
+        between = spans[group[-1] + 1 : i] if group else ()
+        if len(between) > NAME_LINES or not all(_names(text, span) for span in between):
             yield group
             group = []
         group.append(i)
@@ -65,11 +69,13 @@ def _grouped(text: str, spans: Sequence[Span], found: list[int]) -> Iterator[lis
 
 
 def _run(text: str, spans: Sequence[Span], group: list[int]) -> Run | None:
-    """The lines of a group of rows, with a name before the first if names stand before the others, if long enough."""
+    """The lines of a group of rows, with as many names before the first as before the others, if they are enough."""
     first, last = group[0], group[-1]
-    named = last - first + 1 > len(group)
-    if first and _names(text, spans[first - 1]) and (named or _says_again(text, spans[first - 1], spans[first])):
-        first -= 1
+    names = max((after - before - 1 for before, after in pairwise(group)), default=0)
+    if first and not names and _names(text, spans[first - 1]) and _says_again(text, spans[first - 1], spans[first]):
+        names = 1
+    while names and first and _names(text, spans[first - 1]):
+        first, names = first - 1, names - 1
     if last - first + 1 < LEAST_LINES or len(group) < LEAST_LINES - 1:
         return None
     priced = sum(PRICE.search(text, *spans[i]) is not None for i in group)

@@ -46,6 +46,11 @@ def test_names_on_lines_of_their_own() -> None:
     assert rows(Document.of("Norvik\n3\nAlma\n1\nFull time")) == (Run(0, 3, False),)
 
 
+def test_two_names_and_ranks() -> None:
+    assert rows(Document.of("Alma Coin\nALM\n$3.18\n0.4%\nNorvik Coin\nNVC\n$12.40\n1.2%")) == (Run(0, 7, True),)
+    assert rows(Document.of("1. Alma 24 3\n2. Norvik 20 7\n3. Kell 11 9")) == (Run(0, 2, False),)
+
+
 def test_a_run_ends_at_prose() -> None:
     text = "Alma 1\nNorvik 2\nThe boats came home.\nEsteria 3\nPort Alma 4\nKell 5"
     assert rows(Document.of(text)) == (Run(3, 5, False),)
