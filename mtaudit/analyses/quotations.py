@@ -15,16 +15,13 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from mtaudit.analyses.quotation_marks import Mark, lines
 from mtaudit.analyses.sentences import sentences
 from mtaudit.model import Document, analysis
 
 Wrong = Literal["unopened", "unclosed", "turned"]
-AFTER_CLOSING = re.compile(r"\s|[,;:!?)\]]|\.(?![.\w])|$")
-MARK = re.compile(r"[\"“”„‟«»‹›「」『』`'](?:(?<=\")\"+|(?<=“)“+|(?<=”)”+|(?<=')'(?!')|(?<=`)`|(?<!['`]))")
-"""A double mark or a run of it; TeX's `` and '' count. It begins with a set: that is what `re` finds fast."""
 PARTIAL = re.compile(r"\w \Z")
 """What stands before the quotation of a part of a sentence (called it "a farce"), which never runs over a line."""
-INCHES = re.compile(r"\d['’′] ?\d{1,2}(?:\.\d)?$")
 SINGLE = re.compile(
     r"['‘](?<![\w'’].)(?!(?:tis|twas|em|til|till|cause|bout|round|n|\d\ds?)\b)(?=[\w\"“(\[$€£])"
     r"(?:[^\n'’‘]|(?<=\w)['’](?=\w)){1,400}?(?<=[\w.,!?…)\]%\"”])['’](?![\w'’])",
@@ -71,16 +68,6 @@ class Stray(NamedTuple):
     wrong: Wrong
 
 
-class Mark(NamedTuple):
-    """One double mark (a run of the same counts as one) and what the characters beside it let it be."""
-
-    start: int
-    end: int
-    char: str
-    opens: bool
-    closes: bool
-
-
 class Quotations:
     """The quotations of a document: `pairs` and `strays`, both in order of place."""
 
@@ -116,38 +103,6 @@ def _nest(pairs: Iterable[Quotation]) -> Iterator[Quotation]:
             around.pop()
         yield pair._replace(depth=len(around))
         around.append(pair.end)
-
-
-def marks(text: str) -> Iterator[Mark]:
-    """All double marks but those of feet and inches, with what spaces, brackets and dashes beside them tell."""
-    size = len(text)
-    for found in MARK.finditer(text):
-        start, end = found.span()
-        before, after = text[start - 1] if start else "\n", text[end] if end < size else "\n"
-        if before.isdigit() and INCHES.search(text[max(0, start - 8) : start]):
-            continue
-        if end - start == 2 and text[start] == '"' and not before.isspace() and after.isalnum():
-            yield Mark(start, start + 1, '"', False, True)
-            yield Mark(start + 1, end, '"', True, False)
-            continue
-        opens = (before.isspace() or before in "([{<–—-/='‘“«¿¡") and not AFTER_CLOSING.match(text, end)
-        closes = not before.isspace() and before not in "([{<" and not after.isalnum()
-        yield Mark(start, end, text[start], opens and not closes, closes and not opens)
-
-
-def lines(text: str) -> Iterator[list[Mark]]:
-    """The marks of each line that has any."""
-    line: list[Mark] = []
-    end = -1
-    for mark in marks(text):
-        if mark.start > end:
-            if line:
-                yield line
-            line, end = [], text.find("\n", mark.start)
-            end = len(text) if end < 0 else end
-        line.append(mark)
-    if line:
-        yield line
 
 
 class _Pairing:
