@@ -99,7 +99,7 @@ class _Stripper:
         found = _ENTITY.match(self.text, at)
         written = found.group() if found else "&"
         self._fill()
-        self.tape.put(html.unescape(written), self.markup, at)
+        self.tape.put(character(written), self.markup, at)
         return at + len(written)
 
     def _tag(self, at: int) -> int:
@@ -154,3 +154,8 @@ class _Stripper:
         if self.tape.length:
             self.lines.append(self.tape.segment())
         self.tape, self.gap = Tape(), None
+
+
+def character(entity: str) -> str:
+    """What an entity stands for, itself if it is none; a line end is a space, for a target has none."""
+    return LINE_END.sub(" ", html.unescape(entity))

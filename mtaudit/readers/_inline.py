@@ -6,13 +6,12 @@ entity becomes its character. Inline code becomes U+FFFC (object replacement), s
 
 from __future__ import annotations
 
-import html
 import re
 from bisect import bisect_left
 from typing import NamedTuple
 
 from mtaudit.model import Segment
-from mtaudit.readers._html import BLOCKS
+from mtaudit.readers._html import BLOCKS, character
 from mtaudit.readers._place import Tape
 
 CODE = "\ufffc"
@@ -84,7 +83,7 @@ class _Inline:
             case "<":
                 return self._angle(mark, start)
             case "&":
-                self.edits.append(Edit(start, end, html.unescape(mark)))
+                self.edits.append(Edit(start, end, character(mark)))
             case "]":
                 return self._bracket(end)
             case _:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from mtaudit.model import Document, Segment, Setup
-from mtaudit.readers._html import strip
 from mtaudit.readers._pairs import attach, mismatch, split
 from mtaudit.readers._place import cut, lines
 from mtaudit.readers._wrap import unwrap
@@ -86,6 +85,8 @@ def documents(
 def _body(texts: Mapping[str, Segment]) -> list[Segment]:
     text, markup = texts.get("text"), texts.get("html")
     if markup is not None and (text is None or not text.target.strip()):
+        from mtaudit.readers._html import strip  # here, since every start loads the readers and few read HTML
+
         return strip(markup)[0] or [cut(markup, 0, 0)]
     return list(lines(text)) if text is not None else []
 

@@ -31,8 +31,10 @@ def unwrap(lines: Sequence[Segment], follows: Sequence[bool] | None = None) -> l
     """The lines with the paragraphs of hard-wrapped text joined, or as they are if the text is not hard-wrapped.
 
     `follows[i]` says whether line i may go on the paragraph of line i - 1 (default: unless it is blank, indented or
-    begins like an item of a list).
+    begins like an item of a list). Text of which more than a few lines are long is not hard-wrapped.
     """
+    if sum(_columns(line) > LONG for line in lines) * 20 > sum(bool(line.target) for line in lines):
+        return list(lines)
     if follows is None:
         follows = [bool(line.target) and not _ITEM.match(line.target) for line in lines]
     breaks = [i for i in range(1, len(lines)) if follows[i] and lines[i - 1].target]
@@ -73,16 +75,15 @@ def _hyphenated(line: str, following: str) -> bool:
 def _width(lines: Sequence[Segment], breaks: Sequence[int]) -> int:
     """The width the text is wrapped at, or 0 if it is not hard-wrapped.
 
-    Few lines may be long. Of the breaks inside paragraphs, many must be forced, and nearly all either forced or the
+    Of the breaks inside paragraphs, many must be forced, and nearly all either forced or the
     end of a sentence (paragraphs without a blank line between them); most of the forced ones are in mid-sentence, and
     most lines after them go on without a capital.
     """
     if len(breaks) < ENOUGH:
         return 0
-    wide = [_columns(line) for line in lines if line.target]
     before = sorted(_columns(lines[i - 1]) for i in breaks)
     width = before[-1 - len(before) // 20]
-    if sum(columns > LONG for columns in wide) * 20 > len(wide) or not NARROW <= width <= WIDE:
+    if not NARROW <= width <= WIDE:
         return 0
     forced = [i for i in breaks if _full(lines[i - 1], lines[i], width)]
     loose = sum(not _ended(lines[i - 1]) for i in set(breaks).difference(forced))

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mtaudit.model import Document, Segment, Setup
-from mtaudit.readers._inline import plain
 from mtaudit.readers._place import Tape, cut, lines, physical
 from mtaudit.readers._wrap import unwrap
 from mtaudit.report import Unreadable
@@ -38,13 +37,15 @@ _BAR = re.compile(r"[ \t]*(?<!\\)\|[ \t]*")
 
 def read(source: Source, setup: Setup) -> Iterator[Document | Unreadable]:
     """One document. Every line of the file is a segment, or part of one where paragraphs are joined."""
+    from mtaudit.readers._inline import plain  # here, since every start loads the readers
+
     blocks = _Blocks(physical(source.text(setup.encoding)))
     blocks.run()
     if ("aligned", "1") in setup.options:
         segments = [plain(line) for line in blocks.done]
     else:
         paragraphs = _paragraphs(unwrap(blocks.done, blocks.follows), blocks.follows)
-        segments = [line for paragraph in paragraphs for line in _lines(paragraph)]
+        segments = [line for paragraph in paragraphs for line in lines(plain(_glued(paragraph)))]
     yield Document(source.path, tuple(segments), setup=setup)
 
 
@@ -59,16 +60,16 @@ def _paragraphs(lines: Sequence[Segment], follows: Sequence[bool]) -> Iterator[l
     yield paragraph
 
 
-def _lines(paragraph: Sequence[Segment]) -> Iterator[Segment]:
+def _glued(paragraph: Sequence[Segment]) -> Segment:
+    """The lines of a paragraph as one segment, with a line feed between them."""
     if len(paragraph) == 1:
-        yield plain(paragraph[0])
-        return
+        return paragraph[0]
     tape = Tape()
     for i, line in enumerate(paragraph):
         tape.add(line)
         if i < len(paragraph) - 1:
             tape.put("\n", line, len(line.target))
-    yield from lines(plain(tape.segment()))
+    return tape.segment()
 
 
 class _Blocks:

@@ -72,6 +72,7 @@ def test_words_keep_their_places(parts: list[str]) -> None:
         ('<p>a <b title="open>b</b> c</p>', ["a b c"]),
         ("<p>a<!-- never closed", ["a"]),
         ("<p>it<wbr>self</p>", ["itself"]),
+        ("<p>a&#10;b&#13;c</p>", ["a b c"]),
         ("&#x41;&#66;&#xD800;&#0;", ["AB\ufffd\ufffd"]),
         ("<p>" + "<div>" * 5000 + "deep" + "</div>" * 5000, ["deep"]),
         ("<p", ["<p"]),
@@ -86,10 +87,10 @@ def test_odd_markup_is_read_as_browsers_do(markup: str, expected: list[str]) -> 
     "piece", ["<", "<a", "<a ", '<a b="', "<a ='", "<!--", "<nav>", "</", "&", "&a", "&#", "< ", "<p>", 'a="<b ">\'']
 )
 def test_malformed_markup_takes_linear_time(piece: str) -> None:
-    markup = piece * (300_000 // len(piece))
+    markup = piece * (100_000 // len(piece))
     start = time.process_time()
     strip(whole(markup))
-    assert time.process_time() - start < 4
+    assert time.process_time() - start < 2
 
 
 def test_a_page_without_text_is_one_empty_segment() -> None:

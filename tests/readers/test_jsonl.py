@@ -175,7 +175,7 @@ def test_nul_bytes_and_an_empty_file() -> None:
 
 
 def test_a_text_of_escapes_takes_little_time() -> None:
-    raw = record(text='"\n' * 300_000)
+    raw = record(text='"\n' * 100_000)
     start = time.process_time()
-    assert len(documents("a.jsonl", raw)[0].segments) == 300_000
-    assert time.process_time() - start < 8
+    assert len(documents("a.jsonl", raw)[0].segments) == 100_000
+    assert time.process_time() - start < 4

@@ -38,6 +38,7 @@ def prose(text: str) -> list[str]:
         ("[![logo](a.png)](http://x.example) text", [" text"]),
         ("run `a*b` or `` x`y `` now", ["run \ufffc or \ufffc now"]),
         ("a ` b", ["a ` b"]),
+        ("a&#10;b", ["a b"]),
         ("AT&amp;T &copy; &bogus; 3 < 5", ["AT&T © &bogus; 3 < 5"]),
         (r"not \*this\* one \[x\]", ["not *this* one [x]"]),
         ("one<br>two <b>bold</b><i>er</i>", ["one two bolder"]),
@@ -103,7 +104,7 @@ def test_hard_wrapped_paragraphs_are_joined_with_their_markup() -> None:
      "|", "| - ", "> ", "- ", "# ", "~~a", "[^a]", "1. ", "&#"],
 )  # fmt: skip
 def test_a_long_line_of_marks_takes_linear_time(piece: str) -> None:
-    raw = piece * (400_000 // len(piece))
+    raw = piece * (200_000 // len(piece))
     start = time.process_time()
     read(raw)
     assert time.process_time() - start < 5

@@ -137,9 +137,9 @@ def test_empty_tables_and_a_byte_order_mark() -> None:
     assert doc.text == "One."
 
 
-@pytest.mark.parametrize("field", ["word " * 1_000_000, '""' * 200_000, "line\n" * 200_000, '"",\n' * 200_000])
+@pytest.mark.parametrize("field", ["word " * 1_000_000, '""' * 200_000, "line\n" * 50_000, '"",\n' * 50_000])
 def test_a_huge_field_takes_little_time(field: str) -> None:
     start = time.process_time()
     (doc,) = documents("a.csv", f'text\n"{field}"\n')
     assert len(doc.text) + doc.text.count("\n") >= len(field) // 4
-    assert time.process_time() - start < 12
+    assert time.process_time() - start < 6
