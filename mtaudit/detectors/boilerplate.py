@@ -14,8 +14,8 @@ from typing import Literal
 import msgspec
 
 from mtaudit.analyses import pagelines
+from mtaudit.analyses.line_phrases import LinePhrases, Phrase, Where, words_of
 from mtaudit.analyses.lines import ended, lines, words_in
-from mtaudit.line_phrases import LinePhrases, Phrase, Where, words_of
 from mtaudit.model import Clue, Detector, Document, Rule, Setup, Span
 
 LONGEST = 220  # characters of a line that is read for phrases

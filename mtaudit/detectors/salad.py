@@ -57,13 +57,13 @@ class Salad(Detector):
     def detect(self, doc: Document) -> Iterator[Clue]:
         """At most one clue a rule, from the first line of the document to the last."""
         spans = lines(doc)
-        if doc.kind != "article" or not spans:
+        if doc.kind != "article":
             return
-        whole = Span(spans[0].start, spans[-1].end)
+        whole = Span(spans[0].start, spans[-1].end) if spans else Span(0, 0)
         for rule in self.rules:
             values = self._salad(doc, rule) if rule.options.check == "salad" else self._no_article(doc, rule)
             if values:
-                yield Clue(rule, whole, {"match": doc.text[slice(*spans[0])], **values})
+                yield Clue(rule, whole, {"match": doc.text[slice(*spans[0])] if spans else "", **values})
 
     def _salad(self, doc: Document, rule: Rule) -> dict[str, str] | None:
         """How many impossible pairs there are, and some of them, if they are enough."""
@@ -79,6 +79,8 @@ class Salad(Detector):
     def _no_article(self, doc: Document, rule: Rule) -> dict[str, str] | None:
         """What the document is instead of an article."""
         text, spans = doc.text, lines(doc)
+        if not spans:
+            return {"what": "an empty text"}
         words = words_in(text, Span(0, len(text)))
         if words <= LONGEST_PAGE and any(_begins(text, span, self.pages[rule.id]) for span in spans):
             return {"what": "an error page"}

@@ -76,7 +76,10 @@ def test_a_list_of_links() -> None:
     assert pages("When do we meet\nI do not know") == []
 
 
-def test_nothing_is_said_of_nothing_and_of_catalogues() -> None:
-    assert pages("") == []
-    assert pages(" \n\n") == []
+def test_empty_texts() -> None:
+    assert pages("") == pages(" \n\n") == ["an empty text"]
+    assert salad("") == []
+
+
+def test_nothing_is_said_of_catalogues() -> None:
     assert pages(Document.of(LINKS, kind="catalogue")) == []

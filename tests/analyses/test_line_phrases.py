@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from mtaudit.line_phrases import LinePhrases, Where, words_of
+from mtaudit.analyses.line_phrases import LinePhrases, Where, words_of
 from mtaudit.model import Span
 
 
