@@ -23,7 +23,8 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     The others are words, or `{list}`. `joiners`: "and", "or"; `small`: function words; `right`: words that may be
     joined with themselves; `endings`: endings of such words (comparatives: "er"); `modifiers`: endings that tell an
     adjective or adverb from a noun; `after`: words before a pair that make it right ("between"); `attributes`: words
-    that begin an attribute of the second word ("with").
+    that begin an attribute of the second word ("with"); `articles` may repeat with the word ("the crew and the crew"),
+    unless one of `verbs` follows and begins a second clause.
     """
 
     check: Literal["pair", "list"]
@@ -34,6 +35,8 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     modifiers: tuple[str, ...] = ()
     after: list[str] = []
     attributes: list[str] = []
+    articles: list[str] = []
+    verbs: list[str] = []
 
 
 class Words(NamedTuple):
@@ -44,6 +47,8 @@ class Words(NamedTuple):
     right: frozenset[str]
     after: frozenset[str]
     attributes: frozenset[str]
+    articles: frozenset[str]
+    verbs: frozenset[str]
     endings: tuple[str, ...]
     modifiers: tuple[str, ...]
     between: re.Pattern[str]
@@ -51,12 +56,12 @@ class Words(NamedTuple):
     @classmethod
     def of(cls, o: Options, lists: Lists) -> Words:
         """Fill in `{list}`. Raises ValueError for a list that the pack has not."""
-        joiners, small, right, after, attributes = (
-            all_words(some, lists) for some in (o.joiners, o.small, o.right, o.after, o.attributes)
+        joiners, small, right, after, attributes, articles, verbs = (
+            all_words(some, lists) for some in (o.joiners, o.small, o.right, o.after, o.attributes, o.articles, o.verbs)
         )
         last = "|".join(sorted(map(re.escape, joiners)))
         between = re.compile(rf"(?:, [\w'’-]+){{0,5}},? (?:{last}) |, ")
-        return cls(joiners, small, right, after, attributes, o.endings, o.modifiers, between)
+        return cls(joiners, small, right, after, attributes, articles, verbs, o.endings, o.modifiers, between)
 
     def content(self, word: str) -> bool:
         """Whether a word says something, and may not rightly be joined with itself."""
@@ -84,8 +89,9 @@ class Joined(Detector):
             for first, last in pairs(heard, words) if rule.options.check == "pair" else members(heard, words):
                 if rule.options.check == "pair":
                     span = heard.view.span(first, last)
-                    once = heard.view.texts[first]
-                    yield Clue(rule, span, {"match": doc.text[span.start : span.end]}, suggestion=once)
+                    once = heard.view.span(first, (first + last) // 2 - 1)
+                    values = {"match": doc.text[span.start : span.end]}
+                    yield Clue(rule, span, values, suggestion=doc.text[once.start : once.end])
                 else:
                     again = Span(heard.view.starts[last], heard.view.ends[last])
                     related = (Related(heard.view.span(first, first), "the same before"),)
@@ -93,15 +99,19 @@ class Joined(Detector):
 
 
 def pairs(heard: Echoes, words: Words) -> Iterator[tuple[int, int]]:
-    """The first and last token of each "missiles and missiles"."""
+    """The first and last token of each "missiles and missiles", and of "the crew and the crew"."""
     lowers = heard.view.lowers
     for j in _joiners(heard, words):
         i, k = j - 1, j + 1
-        if lowers[i] != lowers[k] or not words.content(lowers[i]) or not heard.spaced(i, k):
-            continue
-        chain = lowers[i] in (*lowers[max(0, i - 2) : max(0, i - 1)], *lowers[k + 2 : k + 3])
-        if not chain and _same_case(heard, i) and _by_itself(heard, i, words):
-            yield i, k
+        if lowers[i] == lowers[k] and words.content(lowers[i]) and heard.spaced(i, k):
+            chain = lowers[i] in (*lowers[max(0, i - 2) : max(0, i - 1)], *lowers[k + 2 : k + 3])
+            if not chain and _same_case(heard, i) and _by_itself(heard, i, words):
+                yield i, k
+        elif lowers[k] in words.articles and lowers[max(0, j - 2) : j] == lowers[k : k + 2]:
+            following = (heard.next_word(k + 1) or "").lower()
+            ends = not following or (following in words.small and following not in words.verbs)
+            if ends and words.content(lowers[i]) and heard.spaced(i - 1, k + 1):
+                yield i - 1, k + 1
 
 
 def _joiners(heard: Echoes, words: Words) -> list[int]:

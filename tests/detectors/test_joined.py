@@ -48,6 +48,21 @@ def test_what_may_be_joined_with_itself(text: str) -> None:
     assert pairs(text) == []
 
 
+def test_an_article_may_repeat_with_its_word_unless_a_clause_begins() -> None:
+    def articles(text: str) -> list[str]:
+        return marked("joined", text, check="pair", articles=["the"], verbs=["was"], **JOIN)
+
+    assert articles("train the nurses and the nurses.") == ["the nurses and the nurses"]
+    assert articles("train the nurses and the nurses in it") == ["the nurses and the nurses"]
+    for text in (
+        "he saw the nurse and the nurse was",
+        "the nurse and the nurse ran",
+        "the nurse, and the nurse",
+        "the of and the of",
+    ):
+        assert articles(text) == []
+
+
 def test_an_adjective_joined_with_itself_may_have_its_noun() -> None:
     assert pairs("they sell famous and famous clocks") == ["famous and famous"]
 
