@@ -111,7 +111,7 @@ def _matches(pattern: str, known: frozenset[str]) -> Iterator[Source | Unreadabl
                 empty = False
                 yield found
     if empty:
-        yield Unreadable(pattern, 0, "no file to audit matches this pattern: quote it, and check it with ls")
+        yield Unreadable(pattern, 0, "no file to audit matches this pattern: see with ls what it matches")
 
 
 def _base(pattern: str) -> Path:

@@ -4,7 +4,7 @@ import json
 import textwrap
 import time
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mtaudit.model import Document
@@ -61,6 +61,7 @@ def test_a_title_that_the_text_begins_with_is_not_repeated() -> None:
     assert doc.title == "Cranes stand still"
 
 
+@settings(deadline=None)
 @given(st.lists(ANYTHING | STRANGE, min_size=1, max_size=3), st.booleans())
 def test_every_character_stands_where_its_place_says(texts: list[str], ascii_only: bool) -> None:
     raw = "".join(json.dumps({"x": "é\\", "text": text}, ensure_ascii=ascii_only) + "\n" for text in texts)

@@ -4,7 +4,7 @@ import textwrap
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.readers.helpers import documents, places, targets
@@ -80,6 +80,7 @@ def test_places_are_those_of_the_file() -> None:
     assert doc.place(doc.text.index("ships"))[2:] == (3, raw.split("\n")[2].index("ships") + 1)
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=30))
 def test_every_character_stands_where_its_place_says(pieces: list[str]) -> None:
     raw = "".join(pieces)

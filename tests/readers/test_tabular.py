@@ -5,7 +5,7 @@ import io
 import time
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from mtaudit.model import Document
@@ -42,6 +42,7 @@ def test_a_row_is_a_document_with_its_facts() -> None:
     assert doc.place(doc.text.index("Cranes"))[2:] == (2, 3)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(CELLS, CELLS), min_size=1, max_size=4), st.sampled_from([",", ";", "\t"]))
 def test_every_character_stands_where_its_place_says(rows: list[tuple[str, str]], delimiter: str) -> None:
     raw = table(["text", "x"], *([text, other] for text, other in rows), delimiter=delimiter)
@@ -57,6 +58,7 @@ def _lines(text: str) -> str:
     return "\n".join("" if row.isspace() else row for row in rows)
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(CELLS, min_size=2, max_size=2), min_size=1, max_size=4))
 def test_fields_are_those_of_the_csv_module(rows: list[list[str]]) -> None:
     assume(all("".join(row).strip() for row in rows))

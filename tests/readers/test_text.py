@@ -4,7 +4,7 @@ import textwrap
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mtaudit.source import LINE_END
@@ -39,6 +39,7 @@ def test_an_empty_file_is_one_empty_segment(data: str) -> None:
     assert doc.place(0)[2:] == (1, 1)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(LINES, ENDS), min_size=1, max_size=8))
 def test_every_character_stands_where_its_place_says(rows: list[tuple[str, str]]) -> None:
     raw = "".join(line + end for line, end in rows)
