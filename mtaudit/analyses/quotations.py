@@ -21,7 +21,7 @@ from mtaudit.model import Document, analysis
 
 Wrong = Literal["unopened", "unclosed", "turned"]
 PARTIAL = re.compile(r"\w \Z")
-"""What stands before the quotation of a part of a sentence (called it "a farce"), which never runs over a line."""
+"""What stands before the quotation of a part of a sentence (called it "a farce"), which runs on to the next line at most."""
 SINGLE = re.compile(
     r"['‘](?<![\w'’].)(?!(?:tis|twas|em|til|till|cause|bout|round|n|\d\ds?)\b)(?=[\w\"“(\[$€£])"
     r"(?:[^\n'’‘]|(?<=\w)['’](?=\w)){1,400}?(?<=[\w.,!?…)\]%\"”])['’](?![\w'’])",
@@ -166,7 +166,7 @@ class _Pairing:
         if self.text[last.end : last.end + 1].islower() and PARTIAL.search(
             self.text, max(0, last.start - 2), last.start
         ):
-            return 0
+            return 1
         return LONG_RUN if self.run > 1 and first.closes else self.run
 
     def _opens(self, mark: Mark, waiting: bool) -> bool:

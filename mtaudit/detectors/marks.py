@@ -11,15 +11,16 @@ import msgspec
 from mtaudit.analyses.neighbours import over_space, word_after, word_before
 from mtaudit.model import Clue, Detector, Document, Span
 
-Check = Literal["space-before", "doubled", "speech-dash", "dialogue-dash", "dash", "full-width", "end"]
+Check = Literal["space-before", "doubled", "ellipsis", "speech-dash", "dialogue-dash", "dash", "full-width", "end"]
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`check`: what to look for.
 
-    space-before: "word ,"; doubled: ",," ". ." ",." ".."; speech-dash: '", - said'; dialogue-dash: "she said. - Now";
-    dash: " --word", "- -"; full-width: "，" and its kin beside Latin letters; end: a paragraph of running text
-    without an end mark, where the others have one.
+    space-before: "word ,"; doubled: ",," ". ." ",." ".."; ellipsis: a space before one that ends a line;
+    speech-dash: '", - said'; dialogue-dash: "she said. - Now"; dash: " --Word", "- -", ")-Word", "word- word";
+    full-width: "，" and its kin beside Latin letters; end: a paragraph of running text without an end mark, where the
+    others have one.
     """
 
     check: Check
@@ -57,7 +58,12 @@ SPEECH_DASH = re.compile(
 )
 DIALOGUE_DASH = re.compile(r"[-–—](?<=[.:] .) ?(?=[A-Z“\"])")
 SPOKEN = re.compile(rf"\b(?:{SPEECH})\b(?:[^.!?\n\"“”]|(?<=[A-Z])\.){{0,60}}[.:] \Z")
-DASH = re.compile(r"-(?:(?<=\S -)-(?=[A-Z])|(?<=\w-)- (?=\w))|[-–—](?<=\S [-–—])(?:(?<=-)-)? [-–—]{1,2} (?=\S)")
+DASH = re.compile(
+    r"-(?:(?<=\S -)-(?=[A-Z])|(?<=\w-)- (?=\w)|(?<=[\w)\"”] -)(?=[A-Z][a-z]{2})|(?<=\)-)(?=[A-Z][a-z]{2})"
+    r"|(?<=[a-z]{2}-) (?!(?:and|or|to|but|nor|as|vs|versus)\b)(?=[a-z]{2}))"
+    r"|[-–—](?<=\S [-–—])(?:(?<=-)-)? [-–—]{1,2} (?=\S)"
+)
+ELLIPSIS = re.compile(r"…(?<=\w …)(?=[\"”]?$)|\.{3}(?<=\w \.{3})(?=[\"”]?$)", re.MULTILINE)
 FULL_WIDTH = re.compile(r"[，。、！？；：（）「」『』〜％\u3000]+")
 CJK = re.compile(r"[\u3040-\u30fa\u30fc-\u9fff\uac00-\ud7af\uff66-\uff9f]")
 ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$|[\"”»]$")
@@ -95,6 +101,14 @@ def _doubled(doc: Document) -> Iterator[Found]:
         yield Found(Span(start, found.end()))
 
 
+def _ellipsis(doc: Document) -> Iterator[Found]:
+    text = doc.text
+    for found in ELLIPSIS.finditer(text):
+        at = over_space(text, found.start())
+        start = word_before(text, at)
+        yield Found(Span(start, found.end()), text[start:at] + found.group())
+
+
 def _speech_dash(doc: Document) -> Iterator[Found]:
     text = doc.text
     for found in SPEECH_DASH.finditer(text):
@@ -118,7 +132,8 @@ def _dash(doc: Document) -> Iterator[Found]:
     for found in DASH.finditer(text):
         left, end = over_space(text, found.start()), word_after(text, found.end())
         start = word_before(text, left)
-        yield Found(Span(start, end), text[start:left] + " – " + text[found.end() : end])
+        unsure = found.group() == "- " and text[found.end()].islower()  # a dash, or the hyphen of one word
+        yield Found(Span(start, end), None if unsure else text[start:left] + " – " + text[found.end() : end])
 
 
 def _full_width(doc: Document) -> Iterator[Found]:
@@ -150,6 +165,7 @@ def _end(doc: Document) -> Iterator[Found]:
 CHECKS: dict[Check, Callable[[Document], Iterator[Found]]] = {
     "space-before": _space_before,
     "doubled": _doubled,
+    "ellipsis": _ellipsis,
     "speech-dash": _speech_dash,
     "dialogue-dash": _dialogue_dash,
     "dash": _dash,

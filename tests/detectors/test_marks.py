@@ -24,12 +24,14 @@ LONG = "The company that runs the ferries to the islands has asked its passenger
         ("doubled", "Empty,, torn,. Gone.. Lost?. Dead. .", ["Empty,,", "torn,.", "Gone..", "Lost?.", "Dead. ."]),
         ("doubled", "He called it “a farce.”.", ["farce.”."]),
         ("doubled", "Co., i.e., 1..5, ../a, wait... What?! . . . end....", []),
+        ("ellipsis", "It was torn ...\nand gone ... he said. “I know …”", ["torn ...", "know …"]),
         ("speech-dash", "It is ours, - said Olin.", ["ours, - said"]),
         ("speech-dash", "“It is ours” – said Olin.", ["ours” – said"]),
         ("speech-dash", "The boat “Lark” – the mate said so – sank – by night, he said.", []),
         ("dialogue-dash", "“No,” said Olin. - The ice came.", ["Olin. - The"]),
         ("dialogue-dash", "WESTHAVEN, Jan. 5 - The ice came. - The Editor", []),
         ("dash", "The (old) --Lark is - - gone.", ["old) --Lark", "is - - gone"]),
+        ("dash", "The Lark (old)-Press, Daily -News, gone- why", ["old)-Press", "Daily -News", "gone- why"]),
         ("dash", "The old -- and grey -- Lark, --all, a--b – gone.", []),
         ("full-width", "Closed，and the （old） ships wait。", ["Closed，and", "（old", "old）", "wait。"]),
         ("full-width", "The sign read 閉鎖。", []),
@@ -59,7 +61,7 @@ def test_what_to_write_instead(check: str, text: str, suggestion: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "check", ["space-before", "doubled", "speech-dash", "dialogue-dash", "dash", "full-width", "end"]
+    "check", ["space-before", "doubled", "ellipsis", "speech-dash", "dialogue-dash", "dash", "full-width", "end"]
 )
 @pytest.mark.parametrize(
     "piece", ["a , ", ",", " ", ". - A", "said ", "- ", "-", "，", "Ab ", "\n" + "Word " * 30 + "it"]
