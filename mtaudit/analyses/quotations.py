@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from mtaudit.analyses.quotation_marks import Mark, lines
@@ -21,7 +22,7 @@ from mtaudit.model import Document, analysis
 
 Wrong = Literal["unopened", "unclosed", "turned"]
 PARTIAL = re.compile(r"\w \Z")
-"""What stands before the quotation of a part of a sentence (called it "a farce"), which runs on to the next line at most."""
+"""What stands before a part of a sentence (called it "a farce"), which runs on to the next line at most."""
 SINGLE = re.compile(
     r"['‘](?<![\w'’].)(?!(?:tis|twas|em|til|till|cause|bout|round|n|\d\ds?)\b)(?=[\w\"“(\[$€£])"
     r"(?:[^\n'’‘]|(?<=\w)['’](?=\w)){1,400}?(?<=[\w.,!?…)\]%\"”])['’](?![\w'’])",
@@ -197,8 +198,9 @@ class _Pairing:
                 self._stray(last, "unopened")
             if self.open:
                 self._pair(self.open.pop().start, last.end)
-        for mark in self.open[:-1]:
-            self._stray(mark, "unclosed")
+        for mark, inner in pairwise(self.open):
+            if self.text[inner.start - 2 : inner.start] != ": ":  # a quotation in it may end where it ends
+                self._stray(mark, "unclosed")
         del self.open[:-1]
 
     def _closes_speech(self, mark: Mark, second: bool) -> bool:

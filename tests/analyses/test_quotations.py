@@ -67,6 +67,7 @@ def test_inside_a_quotation() -> None:
         '"We are open.\nWe stay open.\nCome in," he said.',
         '"Why?""Because," she said.',
         'The tent (the "big top") and the "small-top"-style hall.',
+        "“She wrote: “The ice came.\nIt stayed.”\nNobody answered.",
         "No marks at all.",
         "",
     ],
