@@ -16,8 +16,8 @@ from mtaudit.model import Span
 T = TypeVar("T")
 Where = Literal["line", "beside", "start", "end"]
 
-TOKEN = re.compile(r"\w+|[:/|©]|(?<=[^\S\n])[-–—](?=[^\S\n])")
-COLONS = frozenset("|-–—")
+TOKEN = re.compile(r"\w+|[:/|©ⓒ]|(?<=[^\S\n])[-–—](?=[^\S\n])")
+SAME = {**dict.fromkeys("|-–—", ":"), "ⓒ": "©"}
 TAIL_REACH = 220  # characters of the longest line whose end is looked at
 
 
@@ -99,7 +99,7 @@ def words_of(text: str) -> list[str]:
 def _folded(word: str) -> str:
     if word.isdigit():
         return "0"
-    return ":" if word in COLONS else word.casefold()
+    return SAME.get(word) or word.casefold()
 
 
 def _fits(phrase: Phrase[T], words: list[str]) -> bool:

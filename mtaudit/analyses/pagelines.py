@@ -41,7 +41,10 @@ SCRIPT = re.compile(
 )
 
 
-EMBED = re.compile(r"(?:#\w++[\s,]*+){3,}|(?:—|–|-|&mdash;)\s?[^\n@]{2,60}\(@\w{1,30}\)\s[^\n]{0,30}\d{4}")
+EMBED = re.compile(
+    r"(?:#\w++[\s,]*+){3,}|(?:—|–|-|&mdash;)\s?[^\n@]{2,60}\(@\w{1,30}\)\s[^\n]{0,30}\d{4}"
+    r"|[^\n@.]{0,50}?[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}[)\]]?"
+)
 
 
 def prose(text: str, span: Span) -> bool:
@@ -50,13 +53,13 @@ def prose(text: str, span: Span) -> bool:
 
 
 def widgets(doc: Document) -> Iterator[int]:
-    """Runs of rows with prices and rates anywhere; rows with any figures above or below all lines of some length."""
+    """Runs of prices, rates and scores anywhere; rows with any figures above or below all lines of some length."""
     runs = rows(doc)
     if not runs:
         return
     told = [i for i, span in enumerate(lines(doc)) if words_in(doc.text, span) >= PROSE_WORDS]
     for run in runs:
-        if run.priced or (told and (run.last < told[0] or run.first > told[-1])):
+        if run.widget or (told and (run.last < told[0] or run.first > told[-1])):
             yield from range(run.first, run.last + 1)
 
 
@@ -131,6 +134,6 @@ def scripts(text: str, spans: Sequence[Span]) -> Iterator[int]:
 
 
 def embeds(text: str, spans: Sequence[Span]) -> Iterator[int]:
-    """Lines of hashtags alone, and the signatures of embedded posts."""
-    if "#" in text or "(@" in text:
-        yield from (i for i, span in enumerate(spans) if text[span.start] in "#—–-&" and EMBED.fullmatch(text, *span))
+    """Lines of hashtags alone, the signatures of embedded posts, and names with an e-mail address."""
+    if "#" in text or "@" in text:
+        yield from (i for i, span in enumerate(spans) if EMBED.fullmatch(text, *span))

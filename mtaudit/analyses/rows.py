@@ -18,6 +18,7 @@ RANK = rf"(?:\d{{1,3}}[.)]?{SPACE}++)?+"
 ROW = re.compile(rf"{RANK}[^\d\n]{{0,60}}?{FIGURE}(?:{SPACE}++[|/]?{SPACE}?+{FIGURE})*+")
 """A rank, a name of up to 60 characters without a digit, then nothing but figures; possessive, so never slow."""
 SCORE = re.compile(rf"[^\d\n]{{2,40}}{SPACE}\d{{1,3}}{SPACE}?[-–:]{SPACE}?\d{{1,3}}(?:{SPACE}[^\d\n]{{2,40}})?")
+SIDE = re.compile(rf"[^\d\n]{{2,40}}{SPACE}\d{{1,2}}")
 CELLS = re.compile(r"[^\n|\t]{0,60}[|\t][^\n|\t]{0,60}[|\t][^\n]*")
 PRICE = re.compile(r"[%°▲▼△▽↑↓]|[$€£¥₽₴₩₹₺] ?\d[^\n]*\d [+\-–−]?\d")  # with its change: a menu has none
 
@@ -31,11 +32,14 @@ NAME_WORDS = 4  # longest line that only names what the next line gives figures 
 
 
 class Run(NamedTuple):
-    """Lines `first` to `last` (indices in `lines(doc)`, both included); `priced`: most rows carry a price or a rate."""
+    """Lines `first` to `last` (indices in `lines(doc)`, both included).
+
+    `widget`: most rows carry a rate or a price with its change, or all are scores.
+    """
 
     first: int
     last: int
-    priced: bool
+    widget: bool
 
 
 @analysis
@@ -79,7 +83,13 @@ def _run(text: str, spans: Sequence[Span], group: list[int]) -> Run | None:
     if last - first + 1 < LEAST_LINES or len(group) < LEAST_LINES - 1:
         return None
     priced = sum(PRICE.search(text, *spans[i]) is not None for i in group)
-    return Run(first, last, 2 * priced >= len(group))
+    return Run(first, last, 2 * priced >= len(group) or _scores(text, [spans[i] for i in group]))
+
+
+def _scores(text: str, found: Sequence[Span]) -> bool:
+    """Whether rows are scores: "Norvik 2 - 1 Alma", or sides in pairs, each with one small number."""
+    sides = len(found) % 2 == 0 and all(SIDE.fullmatch(text, *span) for span in found)
+    return sides or all(SCORE.fullmatch(text, *span) for span in found)
 
 
 def _names(text: str, span: Span) -> bool:

@@ -22,6 +22,7 @@ LONGEST = 220  # characters of a line that is read for phrases
 WHERE: tuple[Where, ...] = ("line", "beside", "start", "end")
 ROW = 100  # characters of the longest row of single words and links
 SEPARATOR = re.compile(r"[|·•]")
+LABEL_WORDS = 4  # of a label with a full stop: "Source: Norvik Herald."
 LINKS = 12  # lines of links after "Related articles"
 LINK_WORDS = range(5, 21)
 BETWEEN = 3  # lines that furniture on both sides makes furniture, after the last prose
@@ -157,8 +158,17 @@ def _add(rule: Rule, phrases: LinePhrases[Rule]) -> None:
 
 
 def _tells(phrase: Phrase[Rule], text: str, span: Span) -> bool:
-    """Whether what follows "See also:" is a sentence: a headline that is linked to has no full stop."""
-    return phrase.meaning.options.links and phrase.where == "start" and text[span.end - 1] == "."
+    """Whether what follows a label is a sentence.
+
+    A headline that is linked to ("See also:") has no full stop; other labels ("Editor:") have a few words after them,
+    and no question.
+    """
+    if phrase.where != "start" or not ended(text, span):
+        return False
+    stop = text[span.end - 1] == "."
+    if phrase.meaning.options.links:
+        return stop
+    return phrase.words[-1] == ":" and (not stop or words_in(text, span) > LABEL_WORDS)
 
 
 def _parts(text: str, span: Span) -> Iterator[Span]:

@@ -56,6 +56,13 @@ def test_a_run_ends_at_prose() -> None:
     assert rows(Document.of(text)) == (Run(3, 5, False),)
 
 
+def test_scores_are_pairs_or_have_two_sides() -> None:
+    assert rows(Document.of("Norvik 2\nAlma 1\nKell 0\nEsteria 0"))[0].widget
+    assert rows(Document.of("Norvik 2 - 1 Alma\nKell 0 - 0 Esteria\nVasta 3 - 3 Port Alma"))[0].widget
+    assert not rows(Document.of("Herring 12\nCod 30\nEel 44"))[0].widget
+    assert not rows(Document.of("Norvik 2012\nAlma 1304\nKell 980\nEsteria 400"))[0].widget
+
+
 def test_prices_need_a_change() -> None:
-    assert not rows(Document.of("Tea $2\nCake $4\nSoup $6"))[0].priced
-    assert rows(Document.of("Tea $2.10 -0.3\nCake $4.00 +0.1\nSoup $6.80 +0.9"))[0].priced
+    assert not rows(Document.of("Tea $2\nCake $4\nSoup $6"))[0].widget
+    assert rows(Document.of("Tea $2.10 -0.3\nCake $4.00 +0.1\nSoup $6.80 +0.9"))[0].widget

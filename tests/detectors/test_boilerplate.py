@@ -34,6 +34,17 @@ def test_a_colon_that_the_phrase_asks_for() -> None:
     assert found("Source of the river", start=["source:"]) == []
 
 
+def test_a_label_before_a_sentence() -> None:
+    assert found("Editor: Ann Example.", start=["editor:"]) == ["Editor: Ann Example."]
+    assert found("Editor: Why?", start=["editor:"]) == []
+    assert found("Editor: It is a rather complicated matter.", start=["editor:"]) == []
+
+
+def test_signatures_with_an_address() -> None:
+    assert found(f"{BEFORE}\nAnn Example ann@example.com", structure="embed") == ["Ann Example ann@example.com"]
+    assert found(f"{BEFORE}\nWrite to ann@example.com or come to the market hall", structure="embed") == []
+
+
 def test_numbers_and_words_between() -> None:
     assert found("17 Comments", line=["{n} comments"]) == ["17 Comments"]
     post = "The post Boats of Norvik appeared first on The Herald."
