@@ -36,12 +36,16 @@ STYLES = {
     "'": "single",
     "‘": "curly-single",
 }
-SPEAKER = re.compile(
-    r"(?!I\b)(?:(?:he|she|they|it|the|[A-Z][\w.'’-]{0,30})\s(?:[\w.'’-]{1,30}\s){0,6}?)?"
+SAYS = (
     r"(?:said|says|say|adds?|added|asked|told|stated?|noted?|stressed|explain(?:ed|s)|concluded|reads|writes?|wrote|"
-    r"report(?:ed|s)|comment(?:ed|s)|quote[ds]|believes?|argue[ds]|warn(?:ed|s)|replied|recalled|emphasi[sz]ed)\b"
+    r"report(?:ed|s)|comment(?:ed|s)|quote[ds]|believes?|argue[ds]|warn(?:ed|s)|replied|recalled|emphasi[sz]ed)"
+)
+SPEAKER = re.compile(
+    rf"(?!I\b)(?:(?:he|she|they|it|the|[A-Z][\w.'’-]{{0,30}})\s(?:[\w.'’-]{{1,30}}\s){{0,6}}?)?{SAYS}\b"
 )
 """Who speaks, as it follows a quotation."""
+SPOKEN = re.compile(rf"\b{SAYS}, \Z")
+"""What stands before a quotation that begins."""
 LINE_GAP = re.compile(r"\n\s*")
 RUN = 8
 """Over how many lines a quotation with others in it may run, where a line is a sentence, not a paragraph."""
@@ -205,9 +209,12 @@ class _Pairing:
 
     def _closes_speech(self, mark: Mark, second: bool) -> bool:
         """Whether a mark that leans right stands where a quotation ends: after a comma or stop, before the speaker."""
-        if self.text[max(0, mark.start - 2) : mark.start] not in (", ", ". ", "! ", "? "):
+        before = self.text[max(0, mark.start - 2) : mark.start]
+        if before not in (", ", ". ", "! ", "? ") or SPOKEN.search(self.text, max(0, mark.start - 20), mark.start):
             return False
-        return (second and self.text[mark.end].islower()) or bool(SPEAKER.match(self.text, mark.end))
+        if second and self.text[mark.end].islower():
+            return True
+        return before != ". " and bool(SPEAKER.match(self.text, mark.end))
 
     def _lone_closers(self, unopened: list[Mark]) -> None:
         """Closers of a line that found no partner: an opening mark that leans the wrong way, or never opened."""

@@ -97,15 +97,16 @@ def _spacing(doc: Document) -> Iterator[Found]:
 
 
 def _glued(doc: Document) -> Iterator[Found]:
+    """Marks that touch the text outside; where a space stands inside instead, `spacing` has said it."""
     text, turned = doc.text, _turned_marks(doc)
     for pair in quotations(doc).pairs:
         if pair.style not in ("straight", "curly"):
             continue
-        if text[pair.start - 1 : pair.start].isalpha() and pair.start not in turned:
-            word = word_before(text, pair.start)
-            yield Found(Span(word, word_after(text, pair.start)), None)
-        if pair.end - 1 not in turned and _closed(text, pair) and OUTSIDE.match(text, pair.end):
-            yield Found(Span(word_before(text, pair.end), word_after(text, pair.end)), None)
+        if text[pair.start - 1 : pair.start].isalpha() and pair.start not in turned and text[pair.start + 1] != " ":
+            yield Found(Span(word_before(text, pair.start), word_after(text, pair.start)))
+        outside = _closed(text, pair) and OUTSIDE.match(text, pair.end)
+        if outside and pair.end - 1 not in turned and text[pair.end - 2] != " ":
+            yield Found(Span(word_before(text, pair.end), word_after(text, pair.end)))
 
 
 def _doubled(doc: Document) -> Iterator[Found]:

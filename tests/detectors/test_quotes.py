@@ -24,6 +24,7 @@ from tests.helpers import clues, marked
         ("spacing", "Il dit « bonjour ».", []),
         ("glued", 'She called it"a farce"twice.', ['it"a', 'farce"twice']),
         ("glued", "“We are closed, “added the mayor.", []),
+        ("glued", '"We are closed, "added the mayor.', []),
         ("glued", "The “Lark”s and “Lark”-class boats.", []),
         ("doubled", 'They sang ""Rain"".', ['""Rain', 'Rain""']),
         ("doubled", '"Why?""Because."', []),
