@@ -7,6 +7,7 @@ task does (Freitag et al. 2021).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -80,9 +81,12 @@ class Score:
 
 def score(items: Iterable[Penalised], words: int, profile: Profile) -> Score:
     """Score a document: one span, one penalty, so of findings that overlap only the one with most points counts."""
-    kept: list[Penalised] = []
+    penalty, critical = 0.0, 0
+    taken: list[Span] = []  # what counts already: in order, and never overlapping, so only neighbours can be in the way
     for item in sorted(items, key=lambda i: (-profile.points(i), i.span)):
-        if profile.points(item) and not any(item.span.overlaps(other.span) for other in kept):
-            kept.append(item)
-    critical = sum(item.severity is Severity.CRITICAL for item in kept)
-    return Score(words, round(sum(map(profile.points, kept)), 4), critical)
+        at = bisect_left(taken, item.span)
+        if profile.points(item) and not any(item.span.overlaps(other) for other in taken[max(0, at - 1) : at + 1]):
+            taken.insert(at, item.span)
+            penalty += profile.points(item)
+            critical += item.severity is Severity.CRITICAL
+    return Score(words, round(penalty, 4), critical)

@@ -1,20 +1,18 @@
-"""The words of a document as they are counted for scores: letters and digits with inner apostrophes and hyphens."""
+"""The words of a document as they are counted for scores: tokens that begin with a letter or digit."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
+from mtaudit.analyses.tokens import tokens
 from mtaudit.model import Document, Span, analysis
-
-WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_]+(?:[’'\-][^\W_]+)*")
-"""A word; where a script has no spaces (Han, kana) each character counts as one."""
 
 
 @analysis
 def words(doc: Document) -> list[int]:
-    """Offset of each word in `doc.text`, in order."""
-    return [found.start() for found in WORD.finditer(doc.text)]
+    """Offset of each word in `doc.text`, in order. Where a script has no spaces each character is a word."""
+    found = tokens(doc)
+    return [start for start, text in zip(found.starts, found.texts, strict=True) if text[0].isalnum()]
 
 
 def count_words(doc: Document, span: Span | None = None) -> int:
