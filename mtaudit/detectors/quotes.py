@@ -60,16 +60,21 @@ def _unopened(doc: Document) -> Iterator[Found]:
 
 
 def _turned(doc: Document) -> Iterator[Found]:
+    """The mark turned round, and the space beside it put on the other side."""
     text = doc.text
-    for stray in quotations(doc).strays:
-        if stray.wrong == "turned":
-            start, end = word_before(text, stray.start - 1), word_after(text, stray.end)
-            if text[stray.start] == "“" and text[stray.start - 1] == " " and end > stray.end:
-                yield Found(Span(start, end), text[start : stray.start].rstrip() + "” " + text[stray.end : end])
-            else:
-                start = word_before(text, stray.start)
-                right = TURN.get(text[stray.start], '"')
-                yield Found(Span(start, end), text[start : stray.start] + right + text[stray.end : end])
+    for mark, after, wrong in quotations(doc).strays:
+        if wrong != "turned":
+            continue
+        right = TURN.get(text[mark], '"')
+        if text[mark] == "“" and text[mark - 1 : mark] == " " and word_after(text, after) > after:
+            start, end = word_before(text, mark - 1), word_after(text, after)
+            yield Found(Span(start, end), text[start : mark - 1] + right + " " + text[after:end])
+        elif text[mark] == "”" and text[after : after + 1] == " ":
+            start, end = word_before(text, mark), word_after(text, after + 1)
+            yield Found(Span(start, end), text[start:mark] + " " + right + text[after + 1 : end])
+        else:
+            start, end = word_before(text, mark), word_after(text, after)
+            yield Found(Span(start, end), text[start:mark] + right + text[after:end])
 
 
 def _closed(text: str, pair: Quotation) -> bool:

@@ -43,6 +43,8 @@ def test_what_each_check_marks(check: str, text: str, found: list[str]) -> None:
     [
         ("turned", "“We are closed, “added the mayor.", ["closed,” added"]),
         ("turned", "She called it ”a farce”.", ["“a"]),
+        ("turned", "She called it” a farce”.", ["it “a"]),
+        ("turned", "She called it “a farce“ twice.", ["farce”"]),
         ("spacing", 'She called it " a farce ".', ['"a', 'farce"']),
         ("doubled", 'They sang ""Rain"".', ['"Rain', 'Rain"']),
         ("mismatched", 'They sang “Rain".', ["Rain”"]),
