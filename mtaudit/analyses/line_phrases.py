@@ -18,6 +18,7 @@ Where = Literal["line", "beside", "start", "end"]
 
 TOKEN = re.compile(r"\w+|[:/|©ⓒ]|(?<=[^\S\n])[-–—](?=[^\S\n])")
 SAME = {**dict.fromkeys("|-–—", ":"), "ⓒ": "©"}
+EDGES = ".,!?()[]\"'“”«»* "
 TAIL_REACH = 220  # characters of the longest line whose end is looked at
 
 
@@ -87,8 +88,7 @@ class LinePhrases(Generic[T]):
         if not self._last or line.end - line.start > TAIL_REACH:
             return []
         at = max(text.rfind(" ", line.start, line.end), text.rfind("/", line.start, line.end), line.start - 1)
-        words = words_of(text[at + 1 : line.end])
-        return self._last.get(words[-1], []) if words else []
+        return self._last.get(text[at + 1 : line.end].strip(EDGES).casefold(), [])
 
 
 def words_of(text: str) -> list[str]:

@@ -13,6 +13,7 @@ from mtaudit.analyses.rows import rows
 from mtaudit.model import Document, Span
 
 TOP = 6  # lines among which a breadcrumb stands
+LONGEST = 400  # characters of a breadcrumb, and of the headline below it
 NEEDLE = 8  # characters of a headline that a line which leads to it must hold
 LEADING_WORDS = 5  # of a breadcrumb, before the headline
 PROSE_WORDS = 8
@@ -22,19 +23,7 @@ NEAR = 20_000  # characters of the article before and after a teaser that are co
 LONG_WORD = re.compile(r"\w{4,}")
 CHAIN = re.compile(r"\s*[>»›→]\s*|\s+[|/•·\\]\s+")
 ARROWS = re.compile(r"\s[>»›→]\s")
-SCRIPT_HINTS = (
-    "adsbygoogle",
-    "googletag",
-    "document.",
-    "window.",
-    "function",
-    "gtag(",
-    "fbq(",
-    "</",
-    "[/",
-    "({",
-    "!important",
-)
+SCRIPT_ENDS = frozenset(";{}()>]")
 SCRIPT = re.compile(
     r"adsbygoogle|googletag\.|document\.(?:getElement|write|createE|querySel)|window\.\w+[ .=]"
     r"|function\s?\w*\(|\bgtag\(|\bfbq\(|</(?:script|div|p|a|span|iframe|style)>|\[/(?:caption|embed|gallery|vc_\w+)\]|\(\{|!important"
@@ -65,17 +54,22 @@ def widgets(doc: Document) -> Iterator[int]:
 
 def cut_headlines(text: str, spans: Sequence[Span]) -> Iterator[int]:
     """Lines at the top that say the headline below them once more: after words of navigation, or cut off."""
-    top = [" ".join(text[s.start : s.end].split()) for s in spans[: TOP + TEASER_REACH] if s.end - s.start < 400]
-    for i, line in enumerate(top[:TOP]):
-        said, cut = CUT.subn("", line)
-        if any(_leads_to(said, headline, cut > 0) for headline in top[i + 1 : i + 1 + TEASER_REACH]):
-            yield i
+    for i, span in enumerate(spans[:TOP]):
+        for below in spans[i + 1 : i + 1 + TEASER_REACH]:
+            if text.find(text[below.start : below.start + NEEDLE], span.start, min(span.end, span.start + LONGEST)) < 0:
+                continue
+            said, cut = CUT.subn("", _plain(text, span))
+            if _leads_to(said, _plain(text, below), cut > 0):
+                yield i
+                break
+
+
+def _plain(text: str, span: Span) -> str:
+    return " ".join(text[span.start : min(span.end, span.start + LONGEST)].split())
 
 
 def _leads_to(said: str, headline: str, cut: bool) -> bool:
     """Whether a line without its first words is the headline, or (`cut`) the beginning of it."""
-    if headline[:NEEDLE] not in said:
-        return False
     words = said.split(" ")
     for skipped in range(0 if cut else 1, min(LEADING_WORDS, len(words) - 3) + 1):
         rest = " ".join(words[skipped:])
@@ -129,8 +123,9 @@ def _announced(text: str, first: Span, second: Span, paragraph: Span) -> bool:
 
 def scripts(text: str, spans: Sequence[Span]) -> Iterator[int]:
     """Lines of program text and mark-up that a page left behind."""
-    if any(hint in text for hint in SCRIPT_HINTS):
-        yield from (i for i, span in enumerate(spans) if SCRIPT.search(text, *span))
+    for i, span in enumerate(spans):
+        if text[span.end - 1] in SCRIPT_ENDS and SCRIPT.search(text, *span):
+            yield i
 
 
 def embeds(text: str, spans: Sequence[Span]) -> Iterator[int]:

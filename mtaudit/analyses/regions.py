@@ -17,6 +17,7 @@ from mtaudit.model import Document, Span, analysis
 
 HEADLINE_LINES = 4
 HEADLINE_WORDS = 30
+SECOND_WORDS = 16  # of a line under the headline; a longer one may be a paragraph that lost its full stop
 HEADING_WORDS = 12
 PROSE_WORDS = 8  # a line of so many words with an end mark is prose
 CAPTION_LENGTH = 600
@@ -112,7 +113,7 @@ class _Reading:
         for i, span in enumerate(self.rest[:HEADLINE_LINES]):
             if self.sizes[i] > HEADLINE_WORDS or not any(self.prose[i + 1 :]):
                 break
-            near = i == 0 or gapped(self.text, self.rest[i - 1], span)
+            near = i == 0 or (self.sizes[i] <= SECOND_WORDS and gapped(self.text, self.rest[i - 1], span))
             plain = news and near and not self._stopped(i) and not TALK.search(self.text, *span)
             if not (plain or _titled(self.text, span)):
                 break

@@ -33,6 +33,12 @@ def test_headline_in_capitals_before_one_paragraph() -> None:
     assert kinds("Fish Traders Stay Until Autumn\n" + BODY[0]) == [("headline", "Fish Traders Stay Until Autumn")]
 
 
+def test_a_paragraph_without_full_stop_under_the_headline() -> None:
+    headline, second = "Fish traders stay in Norvik", "No decision before autumn, says the council"
+    assert kinds("\n\n".join((headline, second, *BODY))) == [("headline", headline), ("headline", second)]
+    assert kinds("\n\n".join((headline, BODY[0][:-1], *BODY))) == [("headline", headline)]
+
+
 def test_headline_repeated_lower_down() -> None:
     text = "\n\n".join(("Fish traders stay in Norvik", *BODY, "Fish traders stay in Norvik", BODY[0]))
     assert [kind for kind, _ in kinds(text)] == ["headline", "headline"]
