@@ -95,7 +95,12 @@ class Salad(Detector):
 
 
 def _table(never: dict[str, str]) -> dict[str, frozenset[str]]:
-    return {word: frozenset(after.split()) for words, after in never.items() for word in words.split()}
+    """Each word with all that cannot follow it; a word may stand in several entries."""
+    table: dict[str, frozenset[str]] = {}
+    for words, after in never.items():
+        for word in words.split():
+            table[word] = table.get(word, frozenset()) | frozenset(after.split())
+    return table
 
 
 def _begins(text: str, span: Span, pages: tuple[str, ...]) -> bool:
