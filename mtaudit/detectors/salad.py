@@ -2,8 +2,8 @@
 
 Word salad is told without a lexicon: by pairs of function words, and of function words and marks, that the grammar of
 a language does not allow ("the of", "a the", "and ."); the rule lists them. Among 900,000 words of professional and
-machine translation into English (WMT22) no document of 60 words or more, salad apart, has two such pairs in a hundred
-words; word salad has three to ten.
+machine translation into English (WMT22) no document of 60 words or more, salad apart, has more than 1.5 such pairs in a
+hundred words; word salad has two to ten.
 """
 
 from __future__ import annotations
