@@ -120,9 +120,20 @@ class CorpusFinding:
     why: str = ""
 
 
+class Metric(NamedTuple):
+    """A metric of all documents that have a reference: its name, its score, and sacrebleu's signature."""
+
+    name: str
+    score: float
+    signature: str
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The whole run. `documents` stand in the order of the input; `score` is that of the sums, never a mean."""
+    """The whole run. `documents` stand in the order of the input; `score` is that of the sums, never a mean.
+
+    `metrics` are for information: they decide neither a verdict nor a gate.
+    """
 
     signature: str
     documents: tuple[DocumentReport, ...] = ()
@@ -130,6 +141,7 @@ class Report:
     failures: tuple[Failure, ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
     score: Score = field(default_factory=Score)
+    metrics: tuple[Metric, ...] = ()
 
     def by_category(self) -> dict[str, int]:
         """Findings of documents and corpus by category, most frequent first."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import io
 import os
 import sys
 import time
@@ -13,12 +12,13 @@ from typing import Any
 import click
 
 from mtaudit import gate, plugins
-from mtaudit.cli.shared import Settings, config_option, fail, guarded, load_rules, opened, rules_option, settings
+from mtaudit.cli.shared import config_option, fail, guarded, load_rules, make_setup, opened, rules_option, settings
 from mtaudit.inputs import expand
 from mtaudit.model import Setup
-from mtaudit.report import Report
+from mtaudit.report import Report, Unreadable
 from mtaudit.reporters import View
 from mtaudit.scoring import PROFILES
+from mtaudit.source import Source
 
 PATIENCE = 0.8
 """Seconds after which a run is long enough to show its progress."""
@@ -29,6 +29,7 @@ Examples:
   mtaudit audit feed/                              a folder of articles
   mtaudit audit feed.jsonl --field text=body       a feed, one article a record
   mtaudit audit target/ --source source/           with the source texts, line by line
+  mtaudit audit target/ --reference human/         with BLEU, chrF and TER beside the findings
   cat article.txt | mtaudit audit -                standard input
   mtaudit audit feed/ --format json=r.json --format terminal
   mtaudit audit feed/ --fail-on critical --min-score 90
@@ -54,6 +55,9 @@ could not be read (the others are audited), 3 a detector broke.
 @click.option("--language", metavar="CODE", help="Language of the text, instead of recognising it.")
 @click.option("--source-language", metavar="CODE", help="Language it was translated from.")
 @click.option("--source", type=click.Path(exists=True), metavar="FILE|DIR", help="Source text, line by line.")
+@click.option(
+    "--reference", type=click.Path(exists=True), metavar="FILE|DIR", help="Human translation: BLEU, chrF, TER too."
+)
 @click.option("--encoding", metavar="NAME", help="Of the inputs. Default: UTF-8.")
 @click.option("--field", "fields", multiple=True, metavar="FACT=NAME", help="Name of a record's field: text=body.")
 @click.option("--profile", type=click.Choice(sorted(PROFILES)), help="Weights of the score. Default: mqm-core.")
@@ -68,6 +72,7 @@ def audit(
     formats: tuple[str, ...],
     output: str | None,
     source: str | None,
+    reference: str | None,
     fields: tuple[str, ...],
     verbose: bool,
     quiet: bool,
@@ -82,8 +87,13 @@ def audit(
     chosen = settings(config_file, given)
     targets = _targets(formats, output)
     book = load_rules(chosen.config)
-    setup = _setup(chosen, fields, aligned=source is not None)
-    report = _run(paths, book, setup, source, chosen.config.jobs, progress)
+    setup = make_setup(chosen, fields, aligned=source is not None)
+    inputs = list(expand(paths))
+    report = _run(inputs, book, setup, source, chosen.config.jobs, progress)
+    if reference is not None:
+        from mtaudit.cli.referenced import with_metrics  # here, since only this needs metrics
+
+        report = with_metrics(report, inputs, reference, setup)
     view = View(
         verbosity=verbose - quiet,
         pass_score=chosen.config.pass_score,
@@ -94,10 +104,16 @@ def audit(
     raise SystemExit(gate.exit_code(report, chosen.config.fail_on, chosen.config.min_score))
 
 
-def _run(paths: Sequence[str], book: Any, setup: Setup, source: str | None, jobs: int, progress: bool | None) -> Report:
+def _run(
+    inputs: Sequence[Source | Unreadable],
+    book: Any,
+    setup: Setup,
+    source: str | None,
+    jobs: int,
+    progress: bool | None,
+) -> Report:
     from mtaudit.cli import pool  # here, since a worker of the pool imports this package too
 
-    inputs = list(expand(paths))
     with _progress(len(inputs), progress) as done:
         return pool.run(inputs, book, setup, source, jobs or os.cpu_count() or 1, done)
 
@@ -119,32 +135,9 @@ def _targets(formats: Sequence[str], output: str | None) -> list[tuple[str, str 
     return [(name, file or output) for name, file in targets]
 
 
-def _setup(chosen: Settings, fields: Sequence[str], aligned: bool) -> Setup:
-    config = chosen.config
-    named = dict(config.fields)
-    for field in fields:
-        fact, equals, name = field.partition("=")
-        if not (fact and equals and name):
-            fail(f"--field wants FACT=NAME, for example text=body, got {field!r}")
-        named[fact] = name
-    options = {f"field.{fact}": name for fact, name in named.items()} | ({"aligned": "1"} if aligned else {})
-    return Setup(
-        language=config.language,
-        source_language=config.source_language,
-        profile=config.profile,
-        encoding=config.encoding,
-        names=tuple(config.names),
-        root=chosen.folder,
-        repeats=config.repeats,
-        options=tuple(sorted(options.items())),
-    )
-
-
 def _write(report: Report, targets: Sequence[tuple[str, str | None]], view: View) -> None:
     for name, file in targets:
-        if name != "terminal" and file is None and isinstance(sys.stdout, io.TextIOWrapper):
-            sys.stdout.reconfigure(encoding="utf-8")  # data is UTF-8 whatever the terminal speaks
-        with opened(file) as stream:
+        with opened(file, data=name != "terminal") as stream:
             plugins.load("reporters", name).write(report, stream, view)
 
 

@@ -11,6 +11,7 @@ from mtaudit import __version__
 
 COMMANDS = {
     "audit": ("mtaudit.cli.audit", "Audit files, folders or feeds, worst document first."),
+    "score": ("mtaudit.cli.score", "BLEU, chrF, chrF++ and TER against references, as sacrebleu gives them."),
     "explain": ("mtaudit.cli.rules", "Explain a rule: what is wrong, why it happens, what to write."),
     "rules": ("mtaudit.cli.rules", "List, show and test rules."),
 }

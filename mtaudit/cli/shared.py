@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -16,6 +17,7 @@ import click
 from mtaudit import config as configuration
 from mtaudit import rulebook
 from mtaudit.config import Config
+from mtaudit.model import Setup
 from mtaudit.rulebook import RuleBook
 from mtaudit.severity import Confidence
 from mtaudit.sheet import MistakesError
@@ -90,10 +92,34 @@ def load_rules(config: Config, *, confidence: Confidence | None = None) -> RuleB
         fail(str(error))
 
 
+def make_setup(chosen: Settings, fields: Sequence[str], *, aligned: bool) -> Setup:
+    """The facts of a run; `fields` as FACT=NAME, `aligned` where lines must stay as they are in the file."""
+    config = chosen.config
+    named = dict(config.fields)
+    for field in fields:
+        fact, equals, name = field.partition("=")
+        if not (fact and equals and name):
+            fail(f"--field wants FACT=NAME, for example text=body, got {field!r}")
+        named[fact] = name
+    options = {f"field.{fact}": name for fact, name in named.items()} | ({"aligned": "1"} if aligned else {})
+    return Setup(
+        language=config.language,
+        source_language=config.source_language,
+        profile=config.profile,
+        encoding=config.encoding,
+        names=tuple(config.names),
+        root=chosen.folder,
+        repeats=config.repeats,
+        options=tuple(sorted(options.items())),
+    )
+
+
 @contextlib.contextmanager
-def opened(path: str | None) -> Iterator[TextIO]:
-    """A file to write to, or standard output for None and "-"."""
+def opened(path: str | None, *, data: bool = False) -> Iterator[TextIO]:
+    """A file to write to, or standard output for None and "-"; `data` is UTF-8 whatever the terminal speaks."""
     if path in (None, "-"):
+        if data and isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8")
         yield sys.stdout
         return
     try:

@@ -14,6 +14,8 @@ _ROOMY = 72
 """Columns from which there is room for tables of many columns."""
 _NAMED = 3
 """Places that a note or an error names; verbose, it names all."""
+_COLUMN = ("chrf", "chrf++", "bleu", "ter")
+"""The metrics of which the first that there is has a column; JSON has them all."""
 _SEVERITIES = ("critical", "major", "minor", "neutral")
 
 
@@ -35,15 +37,28 @@ def documents(page: Page, tally: Tally) -> None:
 def _document_table(page: Page, tally: Tally) -> None:
     severities = _SEVERITIES if tally.verbose else _SEVERITIES[:3]
     small = any(doc.score.sample == "small" for doc in tally.listed)
-    heads = ("score", "verdict", "words", *[""] * small, *severities, "document")
+    metric = _metric(tally.listed)
+    heads = ("score", "verdict", "words", *[""] * small, *severities, *[metric] * bool(metric), "document")
     rows = [[Piece(head, "label") for head in heads]] if tally.listed else []
     for doc in tally.listed:
         verdict, counts = tally.verdict(doc.score), tally.severities(doc.findings)
         row = [Piece(f"{doc.score.value:.1f}", verdict), Piece(verdict, verdict), Piece(f"{doc.words:,}")]
         row += [Piece("small" if doc.score.sample == "small" else "", "label")] * small
         row += [Piece(str(counts[s]), s) if counts[s] else Piece("·", "label") for s in severities]
+        row += [Piece(_figure(doc, metric))] * bool(metric)
         rows.append([*row, Piece(visible(label(doc)))])
-    page.table("rlr" + "l" * small + "r" * len(severities) + "l", rows, cut=cut_path)
+    page.table("rlr" + "l" * small + "r" * (len(severities) + bool(metric)) + "l", rows, cut=cut_path)
+
+
+def _metric(docs: Iterable[DocumentReport]) -> str:
+    """The metric to show of these documents; "" if they have none."""
+    there = {name for doc in docs for name, _ in doc.metrics}
+    return next((name for name in _COLUMN if name in there), "")
+
+
+def _figure(doc: DocumentReport, metric: str) -> str:
+    """A metric of a document, with one decimal; a dot where it has no reference."""
+    return f"{dict(doc.metrics)[metric]:.1f}" if metric in dict(doc.metrics) else "·"
 
 
 def _document_list(page: Page, tally: Tally) -> None:
@@ -60,6 +75,7 @@ def standing(tally: Tally, doc: DocumentReport) -> list[Piece]:
     return [
         Piece(f"{doc.score.value:.1f} {verdict}", verdict),
         Piece(count(doc.words, "word") + small, "label"),
+        *(Piece(f"{name} {_figure(doc, name)}", "label") for name in [_metric([doc])] if name),
     ]
 
 
@@ -139,6 +155,9 @@ def summary(page: Page, tally: Tally) -> None:
         verdicts = [tally.verdict(doc.score) for doc in report.documents]
         shares = ", ".join(f"{verdicts.count(outcome):,} {outcome}" for outcome in OUTCOMES if outcome in verdicts)
         page.text(f"score {report.score.value:.1f} (MQM-style, of unconfirmed issues): {shares}")
+    if report.metrics:
+        figures = ", ".join(f"{metric.name} {metric.score:.1f}" for metric in report.metrics)
+        page.text(f"against the reference: {figures} (for comparing engines: no verdict depends on it)")
     incomplete = [f"{count(len(report.unreadable), 'input')} not read"] * bool(report.unreadable)
     incomplete += [f"detectors broke {count(len(report.failures), 'time')}"] * bool(report.failures)
     if incomplete:

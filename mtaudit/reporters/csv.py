@@ -90,9 +90,10 @@ def _places(places: Iterable[Place]) -> str:
 
 
 def _safe(row: Row) -> Row:
-    return {name: _cell(value) if isinstance(value, str) else value for name, value in row.items()}
+    return {name: cell(value) if isinstance(value, str) else value for name, value in row.items()}
 
 
-def _cell(text: str) -> str:
+def cell(text: str) -> str:
+    """The text as a spreadsheet can take it: no formula, no character that it cannot hold, not too long."""
     text = _UNFIT.sub("\ufffd", text).replace("\r\n", "\n").replace("\r", "\n")
     return ("'" + text if text.startswith(_FORMULA) else text)[:_LIMIT]

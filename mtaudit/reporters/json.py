@@ -106,6 +106,8 @@ def _corpus(report: Report) -> dict[str, Any]:
         "penalty": round(float(report.score.penalty), 4),
         "score": report.score.value,
         "by_category": report.by_category(),
+        "metrics": {metric.name: metric.score for metric in report.metrics},
+        "metric_signatures": {metric.name: metric.signature for metric in report.metrics},
         "findings": [_corpus_finding(finding) for finding in report.corpus],
     }
 

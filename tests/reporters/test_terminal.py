@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 
-from mtaudit.report import Finding, Report
+from mtaudit.report import Finding, Metric, Report
 from mtaudit.reporters import View
 from mtaudit.reporters.terminal import write
 from tests.reporters import sample
@@ -39,10 +39,10 @@ class Terminal(io.StringIO):
 
 def test_documents_stand_worst_first() -> None:
     assert shown(sample.feed()).startswith(
-        "score  verdict  words         critical  major  minor  document\n"
-        " 92.6  revise     420                1      1      1  feed/harbour-strike.txt\n"
-        " 97.9  revise   1,200                1      ·      ·  locale/de/app.po #app\n"
-        " 99.5  pass       188  small         ·      ·      1  feed/bridge.txt\n"
+        "score  verdict  words         critical  major  minor  chrf  document\n"
+        " 92.6  revise     420                1      1      1     ·  …/harbour-strike.txt\n"
+        " 97.9  revise   1,200                1      ·      ·  61.2  …/de/app.po #app\n"
+        " 99.5  pass       188  small         ·      ·      1     ·  feed/bridge.txt\n"
         "and 3 documents without findings (1 with a note below)\n"
         "\n"
         "Harbour strike enters its second week\n"
@@ -162,7 +162,17 @@ def test_verbose_there_is_everything() -> None:
     assert "https://courier.example/harbour-strike" in text
     assert "from tr: “karar” at 8:2" in text
     assert "not shown" not in text
-    assert "100.0  pass       640                ·      ·      ·        ·  feed/budget.txt" in text
+    assert "100.0  pass       640                ·      ·      ·        ·     ·  …budget.txt" in text
+
+
+def test_metrics_have_a_column_and_a_line_only_where_there_are_any() -> None:
+    plain = sample.report(replace(sample.harbour(), metrics=()))
+    assert "chrf" not in shown(plain)
+    report = sample.report(replace(sample.harbour(), metrics=(("bleu", 31.07), ("ter", 55.0))))
+    report = replace(report, metrics=(Metric("bleu", 31.07, "nrefs:1"), Metric("ter", 55.0, "nrefs:1")))
+    assert "minor  bleu  document\n 92.6  revise     420         1      1      1  31.1  feed/" in shown(report)
+    assert "against the reference: bleu 31.1, ter 55.0" in " ".join(shown(report).split())
+    assert "420 words · bleu 31.1" in shown(report)
 
 
 def test_a_reason_is_told_once() -> None:
@@ -208,7 +218,7 @@ def test_a_narrow_page_has_a_list_for_a_table() -> None:
         "  92.6 revise · 420 words\n"
         "  1 critical, 1 major, 1 minor\n"
         "locale/de/app.po #app\n"
-        "  97.9 revise · 1,200 words\n"
+        "  97.9 revise · 1,200 words · chrf 61.2\n"
         "  1 critical\n"
     )
 
