@@ -1,0 +1,106 @@
+"""What a given name alone tells of gender: shares counted over many countries, and Japanese names.
+
+The table is kept as one sorted block of bytes and searched by halves, so that it costs nothing until a name is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+from mtaudit.analyses.east_asian import JAPANESE, syllabic
+
+DATA = Path(__file__).parent.parent / "data"
+JAPANESE_SHARE = 0.96
+UNMISTAKABLE = 6
+"""Letters from which on a Japanese name needs no Japanese surname beside it (Takeshi, but not Remi or Yuri)."""
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "ı": "i", "æ": "ae", "œ": "oe"})
+_MALE = re.compile(r"[a-z]+(?:hiko|suke|ichiro|jiro|taro|zaburo|noshin|emon|toshi|yoshi)")
+_FEMALE = re.compile(r"(?!.*(?:hiko|iko|ruko)$)[a-z]{2,}ko")
+Told = tuple[str, float]
+UNTOLD: Told = ("", 0.5)
+
+
+def folded(name: str) -> str:
+    """A name in lower case without accents, as the tables spell it."""
+    plain = name.lower().translate(_LETTERS).replace("’", "'")
+    if plain.isascii():
+        return plain
+    return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+
+
+def given_name(name: str, *, japanese: bool = False) -> Told:
+    """Gender and its probability, ("f", .97), or ("", .5) where the name does not tell.
+
+    `japanese`: the surname is spelled like a Japanese one, so Japanese names come first. Of a compound name (Anne-Marie)
+    the first part decides, where the whole is unknown.
+    """
+    word = folded(name)
+    if japanese:
+        told = _japanese(word)
+        if told is not None:
+            return told
+    told = _look_up(word)
+    if told is None and not japanese and len(word) >= UNMISTAKABLE:
+        told = _japanese(word)
+    if told is None and "-" in word and not syllabic(word.replace("-", "")):
+        told = next(filter(None, map(_look_up, word.split("-"))), None)
+    return told or UNTOLD
+
+
+def familiar(name: str) -> bool:
+    """Whether so many people of so many countries bear a name that it tells even before an East Asian surname."""
+    return _row(folded(name))[:1].isupper()
+
+
+def _look_up(word: str) -> Told | None:
+    row = _row(word)
+    return (row[0].lower(), (90 + int(row[1])) / 100) if row else None
+
+
+def _row(word: str) -> str:
+    """The two characters of the table's row for a name, "" where there is none."""
+    block = _table()
+    key = f"\n{word} ".encode()
+    low, high = 0, len(block)
+    while low < high:  # both are where a row begins, at its line feed
+        middle = block.rfind(b"\n", low, (low + high) // 2 + 1)
+        row = block[middle : block.find(b" ", middle) + 1]
+        if row == key:
+            return block[middle + len(row) : middle + len(row) + 2].decode()
+        if row < key:
+            low = block.find(b"\n", middle + 1, high)
+            low = high if low < 0 else low
+        else:
+            high = middle
+    return ""
+
+
+@cache
+def _table() -> bytes:
+    """The rows, each after a line feed, without the comments before them."""
+    block = (DATA / "given_names.txt").read_bytes()
+    return block[block.index(b"\na") :].rstrip(b"\n")
+
+
+@cache
+def _japanese_names() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for line in (DATA / "japanese_names.txt").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            gender, _, words = line.partition(": ")
+            names.update(dict.fromkeys(words.split(), gender))
+    return names
+
+
+def _japanese(word: str) -> Told | None:
+    """What a Japanese name tells: UNTOLD for one of both genders, None for one that is no Japanese name we know."""
+    plain = re.sub("ou(?=[^aeiou]|$)|oh(?=[^aeiou]|$)|oo", "o", word).replace("uu", "u")
+    gender = _japanese_names().get(plain) or _japanese_names().get(word)
+    if gender is None and JAPANESE.fullmatch(plain):
+        gender = "m" if _MALE.fullmatch(plain) else "f" if _FEMALE.fullmatch(plain) else None
+    if gender is None:
+        return None
+    return UNTOLD if gender == "u" else (gender, JAPANESE_SHARE)
