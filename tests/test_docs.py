@@ -1,5 +1,6 @@
 """The documents say what is so."""
 
+import os
 import re
 import subprocess
 import sys
@@ -34,3 +35,18 @@ def test_commands_in_the_readme_exist() -> None:
     targets = (ROOT / "Makefile").read_text(encoding="utf-8")
     for target in re.findall(r"^make (\w+)", page, re.MULTILINE):
         assert re.search(rf"^{target}:", targets, re.MULTILINE), target
+
+
+def test_the_first_screen_of_the_readme_is_what_mtaudit_says(tmp_path: Path) -> None:
+    page = (ROOT / "README.md").read_text(encoding="utf-8")
+    screen = next(iter(re.findall(r"```\n\$ cat article\.txt\n(.*?)```", page, re.DOTALL)))
+    article, _, shown = screen.partition("\n\n$ mtaudit audit article.txt\n")
+    (tmp_path / "article.txt").write_text(article + "\n", encoding="utf-8")
+    env = {**os.environ, "NO_COLOR": "1", "COLUMNS": "100", "PYTHONUTF8": "1"}
+    command = [sys.executable, "-m", "mtaudit", "audit", "article.txt"]
+    result = subprocess.run(
+        command, cwd=tmp_path, env=env, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    for line in shown.partition("$ echo")[0].splitlines():
+        assert line.strip() == "…" or line in result.stdout.splitlines(), line
+    assert f"$ echo $?\n{result.returncode}\n" in shown
