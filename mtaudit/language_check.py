@@ -44,11 +44,14 @@ def target_language(pairs: Sequence[Pair], declared: str | None = None) -> str:
     return max(sorted(set(known)), key=known.count, default=UNKNOWN)
 
 
-def warnings(pairs: Sequence[Pair], declared: str | None = None) -> Iterator[str]:
-    """One line for each way in which languages disagree, with the first document and how many there are."""
+def warnings(pairs: Sequence[Pair], declared: str | None = None, *, role: str = "reference") -> Iterator[str]:
+    """One line for each way in which languages disagree, with the first document and how many there are.
+
+    `role`: what the messages call a reference.
+    """
     found: dict[_Doubt, list[Text]] = {}
     for pair in pairs:
-        for text, doubt in _doubts(pair, declared):
+        for text, doubt in _doubts(pair, declared, role):
             found.setdefault(doubt, []).append(text)
     for doubt, texts in found.items():
         unique = list(dict.fromkeys(texts))
@@ -56,9 +59,9 @@ def warnings(pairs: Sequence[Pair], declared: str | None = None) -> Iterator[str
         yield f"{unique[0].path}: this {doubt.who} reads as {doubt.code}, but {doubt.other}{more}"
 
 
-def _doubts(pair: Pair, declared: str | None) -> Iterator[tuple[Text, _Doubt]]:
+def _doubts(pair: Pair, declared: str | None, role: str) -> Iterator[tuple[Text, _Doubt]]:
     told = declared or pair.text.language
-    verdicts = [("translation", pair.text), *(("reference", text) for text in pair.references)]
+    verdicts = [("translation", pair.text), *((role, text) for text in pair.references)]
     read = [(who, text, verdict.code) for who, text in verdicts if (verdict := reads_as(text)).certain]
     if told:
         for who, text, code in read:
@@ -67,5 +70,5 @@ def _doubts(pair: Pair, declared: str | None) -> Iterator[tuple[Text, _Doubt]]:
         return
     first = next((code for who, _, code in read if who == "translation"), None)
     for who, text, code in read:
-        if who == "reference" and first not in (None, code):
-            yield pair.text, _Doubt("translation", str(first), f"its reference ({text.path}) as {code}")
+        if who == role and first not in (None, code):
+            yield pair.text, _Doubt("translation", str(first), f"its {role} ({text.path}) as {code}")

@@ -118,35 +118,37 @@ def _key(segment: Segment) -> str:
     return f"{unit.context}\0{unit.key}\0{segment.form}" if unit else ""
 
 
-def pair(system: Texts, references: Sequence[Texts], *, whole: bool) -> tuple[list[Pair], list[Problem]]:
+def pair(
+    system: Texts, references: Sequence[Texts], *, whole: bool, role: str = "reference"
+) -> tuple[list[Pair], list[Problem]]:
     """Each document with its references, in the order of these, and all problems.
 
-    `whole`: a reference without a translation is a problem too. A document without all its references, or with other
-    lines than they have, is left out.
+    `whole`: a reference without a translation is a problem too; `role`: what the messages call a reference. A document
+    without all its references, or with other lines than they have, is left out.
     """
     problems = [*system.problems, *(problem for texts in references for problem in texts.problems)]
     if not system.texts and not problems:
         problems.append(Problem("missing", system.path, 0, "no document in it"))
-    partners = [_partners(system, texts, problems, whole) for texts in references]
+    partners = [_partners(system, texts, problems, role, whole=whole) for texts in references]
     pairs = []
     for number, text in enumerate(system.texts):
         found = [there[number] for there in partners if number in there]
-        wrong = [problem for reference in found if (problem := _aligned(text, reference))]
+        wrong = [problem for reference in found if (problem := _aligned(text, reference, role))]
         problems += wrong
         if len(found) == len(references) and not wrong:
-            problems += _empty(text, found)
+            problems += _empty(text, found, role)
             pairs.append(Pair(text, tuple(found)))
     place = {text: number for number, text in enumerate(references[0].texts)}
     pairs.sort(key=lambda pair: place[pair.references[0]])
     if pairs and not any(any(pair.text.lines) for pair in pairs) and not any(p.kind == "empty" for p in problems):
         problems.append(Problem("missing", system.path, 0, "no text in it"))
-    problems += _identical(system, references, pairs)
+    problems += _identical(system, references, pairs, role)
     return pairs, problems
 
 
-def _partners(system: Texts, references: Texts, problems: list[Problem], whole: bool) -> dict[int, Text]:
+def _partners(system: Texts, references: Texts, problems: list[Problem], role: str, *, whole: bool) -> dict[int, Text]:
     """The reference of each document, by the document's number; each reference serves one document."""
-    if len(system.texts) == len(references.texts) == 1:
+    if len(system.texts) == len(references.texts) == 1 and not references.folder:
         return {0: references.texts[0]}
     found: dict[int, Text] = {}
     taken: dict[Text, str] = {}
@@ -159,10 +161,10 @@ def _partners(system: Texts, references: Texts, problems: list[Problem], whole: 
         partner = next((index[way, id_, nth] for way in ways if (way, id_, nth) in index), None)
         if partner is None:
             what = f"record {text.id!r}" if text.id and not references.folder else "this file"
-            problems.append(Problem("missing", text.path, 0, f"no reference for {what} in {references.path}"))
+            problems.append(Problem("missing", text.path, 0, f"no {role} for {what} in {references.path}"))
         elif partner in taken:
-            other = f"{partner.path} is the reference of {taken[partner]} already"
-            problems.append(Problem("missing", text.path, 0, f"{other}: give a folder with one reference for each"))
+            other = f"{partner.path} is the {role} of {taken[partner]} already"
+            problems.append(Problem("missing", text.path, 0, f"{other}: give a folder with one {role} for each"))
         else:
             found[number], taken[partner] = partner, text.path
     if whole:
@@ -182,24 +184,24 @@ def _stems(references: Texts) -> dict[Name, Text]:
     return {name: text for name, text in zip(names, references.texts, strict=True) if count[name] == 1}
 
 
-def _aligned(text: Text, reference: Text) -> Problem | None:
+def _aligned(text: Text, reference: Text, role: str) -> Problem | None:
     """What keeps the lines of the two from standing beside one another, if anything does."""
     if text.keys == reference.keys and len(text.lines) == len(reference.lines):
         return None
     if text.keys is not None and reference.keys is not None:
         lost = [at for key, at in zip(text.keys, text.at, strict=True) if key not in reference.keys]
-        what = f"{len(lost)} of its {len(text.keys)} units are not in its reference {reference.path}"
+        what = f"{len(lost)} of its {len(text.keys)} units are not in its {role} {reference.path}"
         if not lost:
             more = len(set(reference.keys).difference(text.keys))
-            what = f"{more} units of its reference {reference.path} are not in it"
+            what = f"{more} units of its {role} {reference.path} are not in it"
         return Problem("length", text.path, min(lost, default=0), f"{what}: give the same units")
-    counts = f"{len(text.lines)} lines, but its reference {reference.path} has {len(reference.lines)}"
+    counts = f"{len(text.lines)} lines, but its {role} {reference.path} has {len(reference.lines)}"
     return Problem("length", text.path, 0, f"{counts}: line n must translate what line n does there")
 
 
-def _empty(text: Text, references: Sequence[Text]) -> Iterator[Problem]:
+def _empty(text: Text, references: Sequence[Text], role: str) -> Iterator[Problem]:
     """Lines that are empty on one side only; where both are, they part paragraphs."""
-    for one, other, names in [(text, r, f"in the reference {r.path}") for r in references] + [
+    for one, other, names in [(text, r, f"in its {role} {r.path}") for r in references] + [
         (r, text, f"in the translation {text.path}") for r in references
     ]:
         lost = [n for n, (a, b) in enumerate(zip(one.lines, other.lines, strict=True)) if b.strip() and not a.strip()]
@@ -209,10 +211,10 @@ def _empty(text: Text, references: Sequence[Text]) -> Iterator[Problem]:
             yield Problem("empty", one.path, one.at[lost[0]], f"{which} empty, but not {names}{more}")
 
 
-def _identical(system: Texts, references: Sequence[Texts], pairs: Sequence[Pair]) -> Iterator[Problem]:
+def _identical(system: Texts, references: Sequence[Texts], pairs: Sequence[Pair], role: str) -> Iterator[Problem]:
     """A reference that was given as translation: every line of every document is the same."""
     for number, texts in enumerate(references):
         twins = [pair.text.lines == pair.references[number].lines for pair in pairs]
         if twins and all(twins) and any(any(pair.text.lines) for pair in pairs):
-            what = f"is the same text, line by line, as its reference {texts.path}"
-            yield Problem("identical", system.path, 0, f"{what}: was a reference given as translation?")
+            what = f"is the same text, line by line, as its {role} {texts.path}"
+            yield Problem("identical", system.path, 0, f"{what}: was one file given twice?")

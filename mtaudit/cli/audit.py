@@ -89,7 +89,7 @@ def audit(
     book = load_rules(chosen.config)
     setup = make_setup(chosen, fields, aligned=source is not None)
     inputs = list(expand(paths))
-    report = _run(inputs, book, setup, source, chosen.config.jobs, progress)
+    report = run_audit(inputs, book, setup, source, chosen.config.jobs, progress)
     if reference is not None:
         from mtaudit.cli.referenced import with_metrics  # here, since only this needs metrics
 
@@ -104,7 +104,7 @@ def audit(
     raise SystemExit(gate.exit_code(report, chosen.config.fail_on, chosen.config.min_score))
 
 
-def _run(
+def run_audit(
     inputs: Sequence[Source | Unreadable],
     book: Any,
     setup: Setup,
@@ -112,6 +112,7 @@ def _run(
     jobs: int,
     progress: bool | None,
 ) -> Report:
+    """Audit inputs in `jobs` processes (0: one a core), with a progress bar if the user wants one or waits."""
     from mtaudit.cli import pool  # here, since a worker of the pool imports this package too
 
     with _progress(len(inputs), progress) as done:

@@ -12,6 +12,7 @@ from mtaudit import __version__
 COMMANDS = {
     "audit": ("mtaudit.cli.audit", "Audit files, folders or feeds, worst document first."),
     "score": ("mtaudit.cli.score", "BLEU, chrF, chrF++ and TER against references, as sacrebleu gives them."),
+    "compare": ("mtaudit.cli.compare", "Two translations: what the second fixed and broke; may it replace the first?"),
     "explain": ("mtaudit.cli.rules", "Explain a rule: what is wrong, why it happens, what to write."),
     "rules": ("mtaudit.cli.rules", "List, show and test rules."),
 }
@@ -49,7 +50,7 @@ Try:
   mtaudit rules list                     all rules
 
 \b
-Exit codes of audit: 0 gate passed, 1 gate failed, 2 wrong usage or an input
+Exit codes of audit and compare: 0 gate passed, 1 gate failed, 2 wrong usage or an input
 that could not be read (the others are audited), 3 a detector broke.
 """
 

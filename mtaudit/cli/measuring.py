@@ -44,6 +44,10 @@ class Measuring:
             fail(str(error))
         self.language, self.names = language, tuple(names)
 
+    def key(self, name: str) -> str:
+        """The name that a metric has in results: chrF++ is named by its word n-grams."""
+        return Choice(word_order=self.word_order).plus if name == "chrF++" else name
+
     def bench(self, pairs: Sequence[Pair], *, alone: bool) -> Bench:
         """The metrics for the references of these documents. Ends with exit code 2 where one cannot be worked out."""
         language = language_check.target_language(pairs, self.language)

@@ -55,11 +55,12 @@ def document(doc: DocumentReport, view: View) -> dict[str, Any]:
         "verdict": score.verdict(view.pass_score, view.revise_score),
         "sample": score.sample,
         "notes": doc.notes,
-        "findings": [_finding(finding) for finding in doc.findings],
+        "findings": [finding(item) for item in doc.findings],
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding(finding: Finding) -> dict[str, Any]:
+    """One finding as it stands in the JSON report."""
     return {
         "rule": finding.rule,
         "category": finding.category,
@@ -85,7 +86,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _corpus_finding(finding: CorpusFinding) -> dict[str, Any]:
+def corpus_finding(finding: CorpusFinding) -> dict[str, Any]:
+    """One finding across documents as it stands in the JSON report."""
     return {
         "rule": finding.rule,
         "category": finding.category,
@@ -108,7 +110,7 @@ def _corpus(report: Report) -> dict[str, Any]:
         "by_category": report.by_category(),
         "metrics": {metric.name: metric.score for metric in report.metrics},
         "metric_signatures": {metric.name: metric.signature for metric in report.metrics},
-        "findings": [_corpus_finding(finding) for finding in report.corpus],
+        "findings": [corpus_finding(item) for item in report.corpus],
     }
 
 
