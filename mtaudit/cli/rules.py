@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from itertools import groupby
 from typing import Any, TextIO
 
@@ -21,7 +20,7 @@ from mtaudit.cli.shared import (
     opened,
     rules_option,
     settings,
-    table,
+    write_rows,
 )
 from mtaudit.model import Rule, Setup
 from mtaudit.rulebook import RuleBook
@@ -65,22 +64,9 @@ def list_rules(prefixes: tuple[str, ...], form: str, output: str | None, config_
     heads = ("id", "category", "severity", "confidence", "language")
     rows = [(r.id, r.category, r.severity.value, r.confidence.value, r.language) for r in book.rules]
     with opened(output) as out:
-        if form == "json":
-            json.dump([dict(zip(heads, row, strict=True)) for row in rows], out, indent=2)
-            out.write("\n")
-        elif form == "csv":
-            _csv(out, heads, rows)
-        else:
-            table(out, heads, rows)
+        write_rows(out, form, heads, rows)
+        if form == "terminal":
             out.write(f"{len(rows)} rules. `mtaudit explain RULE` explains one.\n")
-
-
-def _csv(out: TextIO, heads: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
-    import csv
-
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(heads)
-    writer.writerows(rows)
 
 
 @rules.command("show")
@@ -190,13 +176,8 @@ def _measure(out: TextIO, book: RuleBook, chosen: Settings, clean: tuple[str, ..
     rows = [
         (f.rule.id, f.rule.category, f.rule.confidence.value, str(f.findings), f"{f.per_thousand:.3f}") for f in found
     ]
-    if form == "json":
-        json.dump([dict(zip(heads, row, strict=True)) for row in rows], out, indent=2)
-        out.write("\n")
-    elif form == "csv":
-        _csv(out, heads, rows)
-    else:
-        table(out, heads, rows)
+    write_rows(out, form, heads, rows)
+    if form == "terminal":
         total = sum(f.findings for f in found)
         quiet = len(book.rules) - len(found)
         out.write(f"{total} findings of {len(found)} rules in {report.score.words} words; {quiet} rules never fired\n")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import csv
 import io
+import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -129,9 +131,21 @@ def opened(path: str | None, *, data: bool = False) -> Iterator[TextIO]:
         fail(f"{path}: cannot be written: {error.strerror}")
 
 
-def table(out: TextIO, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """A plain table in columns as wide as their widest cell; the last column is not padded."""
-    widths = [max(len(row[i]) for row in [heads, *rows]) for i in range(len(heads))]
-    for row in [heads, *rows]:
+def write_rows(out: TextIO, form: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Rows as JSON objects, as CSV, or (`terminal`) in columns as wide as their widest cell."""
+    if form == "json":
+        json.dump([dict(zip(heads, row, strict=True)) for row in rows], out, indent=2, ensure_ascii=False)
+        out.write("\n")
+    elif form == "csv":
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(heads)
+        writer.writerows(rows)
+    else:
+        _columns(out, [heads, *rows])
+
+
+def _columns(out: TextIO, rows: Sequence[Sequence[str]]) -> None:
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
         out.write("  ".join(cells).rstrip() + "\n")
