@@ -53,7 +53,11 @@ def estimate(scores: Sequence[Any], *, alone: bool) -> Estimate:
     from sacrebleu.significance import estimate_ci
 
     mean, half = estimate_ci(np.array(scores))
-    return Estimate(float(statistics.mean(sorted(scores)) if alone else mean), float(half))
+    if alone:
+        # A score of nothing is a plain 0.0 among numbers of numpy, which `mean` does not add up: sacrebleu stops there.
+        uniform = len({type(score) for score in scores}) == 1
+        mean = statistics.mean(sorted(scores) if uniform else sorted(map(float, scores)))
+    return Estimate(float(mean), float(half))
 
 
 def p_value(first: Sequence[Any], second: Sequence[Any], difference: float) -> float:

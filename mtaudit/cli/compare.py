@@ -140,7 +140,7 @@ def _measured(
     olds = Texts(paths[0], tuple(one.references[0] for one in partners), folder=True)
     news = Texts(paths[1], tuple(one.text for one in partners), folder=True)
     (first, wrong), (second, more) = (pair(texts, [human], whole=False) for texts in (olds, news))
-    refuse(tell([*wrong, *more], ("empty",)))
+    refuse(tell([*wrong, *more], harmless=("empty",)))
     if [one.references for one in first] != [one.references for one in second]:
         fail(f"{paths[0]} and {paths[1]} have other references in {reference}: give their files the same names")
     for message in language_check.warnings(first, setup.language):

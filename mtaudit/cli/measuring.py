@@ -10,7 +10,7 @@ import click
 from mtaudit import language_check, resampling
 from mtaudit.cli.shared import USAGE, fail
 from mtaudit.metrics import NAMES, Bench, Choice, MetricError, bench
-from mtaudit.references import Kind, Pair, Problem
+from mtaudit.references import Pair, Problem
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -69,7 +69,7 @@ def warn(message: str) -> None:
     click.echo(f"warning: {message}", err=True)
 
 
-def tell(problems: Iterable[Problem], harmless: Collection[Kind] = ()) -> list[Problem]:
+def tell(problems: Iterable[Problem], harmless: Collection[str] = ()) -> list[Problem]:
     """Warn of what is harmless; return the other problems, each once."""
     grave = []
     for problem in dict.fromkeys(problems):

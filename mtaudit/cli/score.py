@@ -10,7 +10,7 @@ from mtaudit import language_check
 from mtaudit.cli import score_views
 from mtaudit.cli.measuring import Measuring, metric_name, metric_options, refuse, tell, warn
 from mtaudit.cli.shared import config_option, guarded, make_setup, opened, settings
-from mtaudit.references import Kind, Problem, pair, read
+from mtaudit.references import Problem, pair, read
 
 EPILOG = """
 \b
@@ -67,8 +67,7 @@ def score(
         pairs, wrong = pair(read([path], setup), originals, whole=True)
         systems.append((path, pairs))
         problems += wrong
-    harmless: tuple[Kind, ...] = ("empty",) if allow_empty else ()
-    refuse(tell(problems, harmless))
+    refuse(tell(problems, harmless=["empty"] * allow_empty))
     for message in dict.fromkeys(m for _, pairs in systems for m in language_check.warnings(pairs, measuring.language)):
         warn(message)
     bench = measuring.bench(systems[0][1], alone=len(systems) == 1)
