@@ -1,0 +1,78 @@
+"""Runs of capitalised words: where a name may stand. Found by one expression; nothing is decided here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_UPPER = "A-Z" + "".join(chr(c) for r in ((0xC0, 0x250), (0x1E00, 0x1F00)) for c in range(*r) if chr(c).isupper())
+_SPACE = "[ \u00a0]"
+_REST = (
+    rf"\w*(?:(?:['’](?!s\b)|[-‐‑](?=\w)|(?<=\b[{_UPPER}])\.(?=[{_UPPER}]\b))\w+)*(?:\.(?={_SPACE}[{_UPPER}]))?"
+)
+_PARTICLE = (
+    r"(?:van|von|vom|zu|zur|der|den|de|del|della|delle|degli|di|da|das|do|dos|du|des|la|las|le|los|bin|ibn|bint|ben"
+    r"|al|el|ul|ud|ter|ten|te|af|av|y|abu)"
+)
+RUN = re.compile(
+    rf"[{_UPPER}](?<!\w[{_UPPER}]){_REST}"
+    rf"(?:{_SPACE}(?:{_PARTICLE}{_SPACE}){{0,2}}(?:[ae][a-z]-|[dl]['’])?[{_UPPER}]{_REST}){{0,11}}"
+)
+PIECE = re.compile(r"[^ \u00a0]+")
+ARTICLE = re.compile(r"(?<![^\W_])[ae][a-z]-$")
+ABBREVIATED = frozenset(
+    "Mr Mrs Ms Mx Dr Prof Pres Rev Hon Ven St Ste Gov Sen Rep Gen Lt Col Maj Capt Cpl Sgt Pvt Adm Cmdr Cdr Amb Supt Insp "
+    "Det Atty Fr Jr Sr Bro Pte Brig Asst Msgr Mt Ft Yu Ya Ye Zh Kh Ch Sh Th".split()
+)
+OPENING = frozenset(" \u00a0\"'“‘«„([–—-•*`")
+ENDS = frozenset(".!?…:;\n|\t>")
+QUOTES = frozenset("\"“‘«„'")
+
+
+class Word(NamedTuple):
+    """One word of a run, with the stop of an abbreviation or initial."""
+
+    text: str
+    start: int
+    end: int
+
+
+def runs(text: str) -> Iterator[list[Word]]:
+    """Each run of capitalised words with the particles between them, in order; a stop that ends a sentence ends it."""
+    for found in RUN.finditer(text):
+        start, run = found.start(), found.group()
+        if text[start - 1 : start] == "-":
+            before = ARTICLE.search(text, max(0, start - 4), start)
+            start = before.start() if before else start
+            run = text[start : found.end()]
+        if " " not in run and "\u00a0" not in run:
+            yield [Word(run, start, start + len(run))] if run[-1] != "." else [_stopped(run, start)]
+            continue
+        words: list[Word] = []
+        for piece in PIECE.finditer(run):
+            word = Word(piece.group(), start + piece.start(), start + piece.end())
+            if word.text[-1] == "." and not _abbreviation(word.text):
+                words.append(Word(word.text[:-1], word.start, word.end - 1))
+                yield words
+                words = []
+            else:
+                words.append(word)
+        if words:
+            yield words
+
+
+def _stopped(run: str, start: int) -> Word:
+    return Word(run, start, start + len(run))
+
+
+def _abbreviation(word: str) -> bool:
+    return len(word) == 2 or word[:-1] in ABBREVIATED or "." in word[:-1]
+
+
+def opens(text: str, start: int) -> bool:
+    """Whether a word that begins at `start` opens a sentence, a line or a quotation."""
+    at = start - 1
+    while at >= 0 and start - at < 6 and text[at] in OPENING:
+        at -= 1
+    return at < 0 or text[at] in ENDS or (start - at > 2 and text[start - 1] in QUOTES)

@@ -1,0 +1,73 @@
+"""Nouns that mean a person, with gender and number, and the titles that stand before names."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+DATA = Path(__file__).parent.parent / "data"
+SIBILANTS = ("s", "x", "z", "ch", "sh")
+
+
+class Role(NamedTuple):
+    """One form of a noun: its singular, `gender` f, m or "", whether it is `plural`, and its classes in roles.txt.
+
+    `kin`: kinship; `title`: may stand before a name; `shy`: often no person, so that the words around must show one.
+    """
+
+    word: str
+    gender: str
+    plural: bool = False
+    kin: bool = False
+    title: bool = False
+    shy: bool = False
+
+
+@cache
+def roles() -> dict[str, Role]:
+    """Lower-case form, singular or plural, with or without a possessive ending → the noun."""
+    found: dict[str, Role] = {}
+    shy: set[str] = set()
+    for kind, gender, nouns in _lines("roles.txt"):
+        if kind == "shy":
+            shy.update(noun.split("/")[0] for noun in nouns)
+        for noun in nouns:
+            word, _, plural = noun.lower().partition("/")
+            many = kind == "group" or ("/" in noun and plural == "")
+            role = Role(word, gender, many, kind == "kin", kind in ("role", "kin", "shy"))
+            found.setdefault(word, role)
+            if not many:
+                found.setdefault(plural or _plural(word), role._replace(plural=True))
+    found = {form: role._replace(shy=role.word in shy) for form, role in found.items()}
+    found |= {f"{form}{mark}s": role for form, role in found.items() for mark in "'’" if form[-1] != "s"}
+    return found
+
+
+@cache
+def honorifics() -> dict[str, str]:
+    """Honorific or rank as it is written before a name → f, m or ""."""
+    return {word: gender for kind, gender, words in _lines("titles.txt") if kind != "part" for word in words}
+
+
+@cache
+def title_parts() -> frozenset[str]:
+    """Capitalised words of which longer titles are made: Foreign, Deputy, Secretary."""
+    return frozenset(word for kind, _, words in _lines("titles.txt") if kind == "part" for word in words)
+
+
+def _lines(name: str) -> list[tuple[str, str, list[str]]]:
+    """Class, gender ("" for none) and words of each line."""
+    found = []
+    for line in (DATA / name).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            head, _, words = line.partition(": ")
+            kind, gender = head.split()
+            found.append((kind, gender.strip("-"), words.split()))
+    return found
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(SIBILANTS) and not noun.endswith(("arch", "uch")) else "s")
