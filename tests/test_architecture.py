@@ -12,7 +12,7 @@ import mtaudit
 
 ROOT = Path(mtaudit.__file__).parent
 MODULES = sorted(ROOT.rglob("*.py"))
-NOUNS = {"model", "severity", "categories", "report", "scoring", "wording", "source", "sheet"}
+NOUNS = {"model", "lexicon", "namesfile", "severity", "categories", "report", "scoring", "wording", "source", "sheet"}
 ALLOWED = {
     "analyses": {*NOUNS, "analyses"},
     "detectors": {*NOUNS, "analyses", "classes", "expansion", "linear_regex", "token_elements", "token_pattern"},

@@ -1,6 +1,6 @@
 """What a given name alone tells of gender: shares counted over many countries, and Japanese names.
 
-The table is kept as one sorted block of bytes and searched by halves, so that it costs nothing until a name is asked for.
+The table is kept as one sorted block of bytes and searched by halves, so that it costs nothing until it is asked.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ def folded(name: str) -> str:
 def given_name(name: str, *, japanese: bool = False) -> Told:
     """Gender and its probability, ("f", .97), or ("", .5) where the name does not tell.
 
-    `japanese`: the surname is spelled like a Japanese one, so Japanese names come first. Of a compound name (Anne-Marie)
-    the first part decides, where the whole is unknown.
+    `japanese`: the surname is spelled like a Japanese one, so Japanese names come first. Of a compound name
+    (Anne-Marie) the first part decides, where the whole is unknown.
     """
     word = folded(name)
     if japanese:

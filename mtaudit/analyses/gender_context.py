@@ -1,0 +1,121 @@
+"""What the words around a mention say of somebody's gender: titles, apposition, predicate, kinship."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from mtaudit.analyses.evidence import KIN, NOUN, SPOUSE_OF, Evidence
+from mtaudit.analyses.gender_words import ADJECTIVES, HONORIFICS, NOUNS, SPOUSES, Word
+from mtaudit.analyses.roles import roles
+from mtaudit.model import Span
+
+if TYPE_CHECKING:
+    from mtaudit.analyses.mentions import Mention
+
+REACH = 110
+"""Characters looked at on each side of a mention."""
+_NOUN = "|".join(sorted(map(re.escape, NOUNS), key=len, reverse=True))
+_SPOUSE = "|".join(sorted(map(re.escape, SPOUSES), key=len, reverse=True))
+_MODIFIERS = r"(?:(?!(?:of|for|by|to|with|and|or|who|whose|than|as|not|in|on|at|from|no)\b)[\w’'-]+,? ){0,5}?"
+_DETERMINER = r"(?:the|a|an|one of the|(?:[\w-]+ ){0,3}[\w-]+['’]s?)"
+_CLOSED = r"(?=[,.;:!?)\n–—]|\Z| (?:of|who|whose|from|in|to|with|at|on|that|for|by|since|when|after|now)\b)"
+APPOSITION = re.compile(
+    rf"(?:,| \(| [–—-]) ?(?:aged )?(?:\d{{1,3}}, )?(?:who (?:is|was) )?{_DETERMINER} {_MODIFIERS}"
+    rf"(?P<noun>{_NOUN}){_CLOSED}|, (?P<bare>{_NOUN}) of(?= )",
+    re.IGNORECASE,
+)
+PREDICATE = re.compile(
+    rf"(?:,[^,.;\n]{{1,60}},)? (?:is|was|became|remains|remained|has become|had become|has been|had been|will be)"
+    rf" (?:also |once |still |now |already )?{_DETERMINER} {_MODIFIERS}(?P<noun>{_NOUN}){_CLOSED}",
+    re.IGNORECASE,
+)
+BIRTH = re.compile(
+    r",? (?:\(?née\b|\(?nee [A-Z]|(?:recently |just |has |had )*(?:gave|given) birth\b|(?:is|was) pregnant\b)"
+)
+HAS_SPOUSE = re.compile(rf"['’]s? (?:late |former |estranged |first |second |future |own )?(?P<spouse>{_SPOUSE})\b")
+OF_SPOUSE = re.compile(rf"\b(?P<spouse>{_SPOUSE}) of (?:the )?(?:[\w-]+ ){{0,3}}\Z", re.IGNORECASE)
+CALLED = re.compile(
+    rf"\b(?P<noun>{_NOUN}),? (?:was |who was )?(?:named|called|identified as|known as) \Z", re.IGNORECASE
+)
+PARENT = re.compile(
+    r"\b(?P<noun>mother|father|mom|mum|dad) of (?:an? )?[\w-]+(?: children| sons| daughters)?,? \Z", re.IGNORECASE
+)
+OWNED = re.compile(
+    rf"\b(?:his|her|my|our|their|[\w-]+['’]s?) (?:[\w-]+ ){{0,2}}?(?P<noun>{_NOUN})(?P<comma>,?) \Z", re.IGNORECASE
+)
+TITLE_WORD = re.compile(r"[\w’'-]+")
+
+
+def context_evidence(text: str, mention: Mention) -> Iterator[Evidence]:
+    """Evidence from the title of a mention and from the words on both sides of it."""
+    begin = mention.title_start if mention.title else mention.start
+    if mention.title:
+        yield from _title(mention)
+    if mention.kind == "unnamed":
+        yield from _noun_itself(text, mention)
+    before, after = text[max(0, begin - REACH) : begin], text[mention.end : mention.end + REACH]
+    before = before[before.rfind("\n") + 1 :]
+    if not mention.plural:
+        yield from _before(before, begin, after)
+        yield from _after(after, mention.end)
+
+
+def _title(mention: Mention) -> Iterator[Evidence]:
+    """Honorifics and nouns of a title; what stands before "of" is somebody else."""
+    for match in TITLE_WORD.finditer(mention.title):
+        word = match.group()
+        told = HONORIFICS.get(word) or NOUNS.get(word.lower())
+        if told is None and word.lower() in ADJECTIVES:
+            told = Word(ADJECTIVES[word.lower()], NOUN, "noun")
+        if told is None or re.match(r" of\b", mention.title[match.end() :]):
+            continue
+        span = Span(mention.title_start + match.start(), mention.title_start + match.end())
+        yield Evidence(told.gender, told.strength, told.kind, span, word)
+
+
+def _noun_itself(text: str, mention: Mention) -> Iterator[Evidence]:
+    """An unnamed person's own noun, and the adjective before it."""
+    word = text[mention.start : mention.end].lower()
+    role = roles().get(word)
+    told = NOUNS.get(word) or NOUNS.get(role.word if role else "")
+    if told:
+        yield Evidence(told.gender, told.strength, told.kind, Span(mention.start, mention.end), word)
+    prefix = re.search(r"([\w-]+) (?:[\w-]+ )?\Z", text[max(0, mention.start - 40) : mention.start])
+    for match in [prefix] if prefix else []:
+        if match[1].lower() in ADJECTIVES:
+            start = max(0, mention.start - 40) + match.start(1)
+            yield Evidence(ADJECTIVES[match[1].lower()], NOUN, "noun", Span(start, start + len(match[1])), match[1])
+
+
+def _before(before: str, begin: int, after: str) -> Iterator[Evidence]:
+    offset = begin - len(before)
+    if spouse := OF_SPOUSE.search(before):
+        gender = SPOUSES[spouse["spouse"].lower()]
+        yield Evidence(gender, SPOUSE_OF, "kinship", _moved(spouse, "spouse", offset), spouse["spouse"])
+    for pattern in (CALLED, PARENT):
+        if match := pattern.search(before):
+            yield _noun(match, "noun", offset)
+    owned = OWNED.search(before)
+    if owned and (not owned["comma"] or re.match(r"[,.)]", after)):
+        yield _noun(owned, "noun", offset, KIN if not owned["comma"] else SPOUSE_OF)
+
+
+def _after(after: str, end: int) -> Iterator[Evidence]:
+    for pattern in (APPOSITION, PREDICATE):
+        if match := pattern.match(after):
+            yield _noun(match, match.lastgroup or "noun", end)
+    if match := BIRTH.match(after):
+        yield Evidence("f", NOUN, "noun", Span(end + match.start(), end + match.end()), match.group().strip(" ,("))
+    if match := HAS_SPOUSE.match(after):
+        yield Evidence(SPOUSES[match["spouse"]], SPOUSE_OF, "kinship", _moved(match, "spouse", end), match["spouse"])
+
+
+def _noun(match: re.Match[str], group: str, offset: int, most: float = NOUN) -> Evidence:
+    told = NOUNS[match[group].lower()]
+    return Evidence(told.gender, min(most, told.strength), told.kind, _moved(match, group, offset), match[group])
+
+
+def _moved(match: re.Match[str], group: str, offset: int) -> Span:
+    return Span(offset + match.start(group), offset + match.end(group))

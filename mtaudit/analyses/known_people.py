@@ -1,0 +1,60 @@
+"""People whose gender is known by their name: those of the names files, and public figures that ship with mtaudit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+from mtaudit import namesfile
+from mtaudit.analyses.given_names import folded
+
+PERSONS = Path(__file__).parent.parent / "data" / "persons.txt"
+Key = tuple[str, ...]
+
+
+def keys(name: str) -> Iterator[Key]:
+    """What a name is looked up by: its words in any order, hyphens parting or joining them, no accents or capitals."""
+    parts = [part for part in re.split(r"[\s.·]+", folded(name)) if part]
+    yield tuple(sorted(part.replace("-", "") for part in parts))
+    yield tuple(sorted(piece for part in parts for piece in part.split("-") if piece))
+    if len(parts) > 2:
+        yield tuple(sorted((parts[0], parts[-1])))
+
+
+def known_gender(names: Iterable[str], files: tuple[str, ...]) -> tuple[str, str, bool]:
+    """Gender, canonical name, and whether a names file says so, for the first of the names that somebody known bears.
+
+    ("", "", False) where nobody does.
+    """
+    own, shipped = _from_files(files), _shipped()
+    candidates = [key for name in names for key in keys(name)]
+    for table, from_file in ((own, True), (shipped, False)):
+        for key in candidates:
+            if table.get(key, ("", ""))[0]:
+                return (*table[key], from_file)
+    return "", "", False
+
+
+@cache
+def _from_files(files: tuple[str, ...]) -> dict[Key, tuple[str, str]]:
+    people = [e for e in namesfile.load(files) if e.type == "person"] if files else []
+    return _table((e.canonical, e.gender, e.variants) for e in people)
+
+
+@cache
+def _shipped() -> dict[Key, tuple[str, str]]:
+    rows = [line.split("\t") for line in PERSONS.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    return _table((row[0], row[1], row[2].split(",") if len(row) > 2 else ()) for row in rows)
+
+
+def _table(people: Iterable[tuple[str, str, Iterable[str]]]) -> dict[Key, tuple[str, str]]:
+    """Key → gender and canonical name; a key that people of both genders share is of neither."""
+    table: dict[Key, tuple[str, str]] = {}
+    for canonical, gender, variants in people:
+        for name in (canonical, *variants):
+            for key in list(keys(name))[:2]:
+                if table.setdefault(key, (gender, canonical))[0] != gender:
+                    table[key] = ("", canonical)
+    return table
