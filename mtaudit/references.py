@@ -142,7 +142,7 @@ def pair(
     pairs.sort(key=lambda pair: place[pair.references[0]])
     if pairs and not any(any(pair.text.lines) for pair in pairs) and not any(p.kind == "empty" for p in problems):
         problems.append(Problem("missing", system.path, 0, "no text in it"))
-    problems += _identical(system, references, pairs, role)
+    problems += [] if problems else _identical(system, references, pairs, role)
     return pairs, problems
 
 

@@ -80,7 +80,7 @@ def test_intervals_are_those_of_sacrebleu(tmp_path: Path) -> None:
             assert found["p_value"] is None
 
 
-def paired(output: str) -> Iterator[tuple[str, ...]]:
+def paired(output: str) -> Iterator[Any]:
     """Score, mean, half the interval of each cell of sacrebleu's table, then the p-values of the second system."""
     yield from re.findall(r"(\d+\.\d+) \((\d+\.\d+) ± (\d+\.\d+)\)", output)
     yield from re.findall(r"\(p = (\d\.\d+)\)", output)
