@@ -26,7 +26,7 @@ HEADER = """\
 # Given names that tell gender: "name f9" is a woman's name in .99 of cases, "name m5" a man's in .95; a capital F or M
 # where at least 100,000 people were counted. Letters without accents, lower case, sorted.
 # Source: made by tools/given_names.py from the data of nomquamgender 0.1.4 (Ian Van Buskirk, Aaron Clauset and Daniel
-# B. Larremore, "An Open-Source Cultural Consensus Approach to Name-Based Gender Classification", ICWSM 2023), which joins
+# B. Larremore, "An Open-Source Cultural Consensus Approach to Name-Based Gender Classification", ICWSM 2023); it joins
 # 36 public sources over 150 countries. Licence of the data: MIT, copyright (c) 2022 Ian Van Buskirk:
 # Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
 # documentation files (the "Software"), to deal in the Software without restriction, including without limitation the

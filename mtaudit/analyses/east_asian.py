@@ -42,7 +42,7 @@ SURNAMES = frozenset(
     """
     kim lee park choi jung jeong chung cho jo kang yoon yun jang chang lim im han oh seo suh shin sin kwon hwang ahn an
     song ryu yoo you yu hong jeon chun ko koh go moon mun yang son sohn bae paik baek heo hur huh nam sim shim noh roh
-    ha kwak kwack sung seong cha joo ju woo koo ku gu min na nah jin chi ji eom uhm chae won cheon bang bong kong hyun ham
+    ha kwak sung seong cha joo ju woo koo ku gu min na nah jin chi ji eom uhm chae won cheon bang bong kong hyun ham
     byun yeom do pyo ri rhee rhie pak paek ro ryom hyon jon choe wang li zhang liu chen zhao huang zhou wu xu sun hu zhu
     gao lin he guo ma luo liang zheng xie tang deng feng cao peng zeng xiao tian dong pan yuan cai jiang ye du su wei lu
     ding ren yao shen fu zhong cui tan fan fang shi liao jia xia fu qiu hou zou xiong qin bai meng xue yin duan lei hao
