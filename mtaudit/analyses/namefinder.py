@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import cache, cached_property
 from typing import NamedTuple
 
-from mtaudit.analyses.namecontext import ARTICLES, PLACE_BEFORE, PLACE_MAYBE, Title, context, title_before
-from mtaudit.analyses.namelists import fold, known_names, name_parts, peoples
+from mtaudit.analyses.namecontext import ARTICLES, Context, Title, context, title_before
+from mtaudit.analyses.namelists import first_words, known_names, last_words, peoples, word_set
 from mtaudit.analyses.nameruns import Word, opens, runs
-from mtaudit.analyses.nameshapes import shape, traits
+from mtaudit.analyses.nameshapes import Shape, shape, traits
 from mtaudit.analyses.roles import honorifics, roles, title_parts
 from mtaudit.analyses.tokens import tokens
 from mtaudit.lexicon import common
 from mtaudit.model import Document
 
-LONGEST_NAME = 4
 JAPANESE_SUFFIXES = ("-san", "-kun", "-chan", "-sama", "-sensei", "-senpai")
 SURE = 0.6
-"""From here on a run's own words suffice."""
-STRONG_TITLES = frozenset("king prince bishop pope major judge dean duke emperor cardinal".split())
+"""From here on what a run shows by itself suffices."""
+LINKS = frozenset([" of ", " of the ", " for ", " for the ", " and "])
+NO_INNER_TITLES = frozenset(
+    ["official", "patient", "native", "local", "individual", "adult", "youth", "fan", "star", "twin", "minor", "model"]
+)
+TITLES_FIRST = frozenset(["king", "prince", "bishop", "pope", "major", "judge", "dean", "duke", "cardinal"])
+"""Titles that are surnames too, but not where they begin a run."""
 
 
 class Name(NamedTuple):
-    """A name found: the fields of a mention, and how sure its kind is (0 to 1)."""
+    """A name found: the fields of a mention, how sure its kind is (0 to 1), and its words.
+
+    The kind "unsure" is for single words that the rest of the document has to explain.
+    """
 
     start: int
     end: int
@@ -34,188 +41,288 @@ class Name(NamedTuple):
     words: tuple[str, ...] = ()
 
 
-def find_names(doc: Document) -> list[Name]:
-    """All names, in order. Single words that no other sign explains are settled by the document's full names."""
-    finder = _Finder(doc)
-    found = [name for run in runs(doc.text) for name in finder.read(run)]
-    return _settled(found)
+class NameFinder:
+    """Reads a document's runs of capitals from the first to the last."""
 
-
-class _Finder:
     def __init__(self, doc: Document) -> None:
         self.text = doc.text
-        self.texts = frozenset(tokens(doc).texts)
+        self.doc = doc
+        self.runs = list(runs(doc.text))
+        self.found: list[Name] = []
 
-    def read(self, run: list[Word]) -> Iterator[Name]:
-        """The names of one run."""
-        if len(run) == 1 and run[0].text in known_names():
-            word = run[0]
-            yield Name(word.start, word.end, known_names()[word.text], "", word.start, sure=0.9, words=(word.text,))
-            return
+    @cached_property
+    def lower_words(self) -> frozenset[str]:
+        """All words of the document as they stand."""
+        return frozenset(tokens(self.doc).texts)
+
+    def names(self) -> list[Name]:
+        """All names in order, each judged by its own words and by those around it."""
+        at = 0
+        while at < len(self.runs):
+            at = self._run(at)
+        return self.found
+
+    def _run(self, at: int) -> int:
+        """Read one run and those that "of" ties to it; return the index of the next."""
+        run = self.runs[at]
+        if len(run) == 1:
+            kind = known_names().get(run[0].text)
+            if kind and not self._linked(at):
+                self._add(run, kind, 0.9)
+                return at + 1
+        if self._linked(at):
+            head, rest = run[-1].text, self._without_opener(run) or run[-1:]
+            if head in last_words() or head in bodies():
+                return self._body(rest, at)
+            if _title_noun(rest, len(rest) - 1):
+                return self._office(rest, at)
         run = self._without_opener(run)
-        title, first = None, 0
-        if run and " ".join(w.text for w in run) not in known_names():
-            split = _title_end(run)
-            if split:
-                yield from self._before_title(run[: split - 1])
-                title = self._inner_title(run, split)
-            first = split
-        if first < len(run):
-            yield from self._name(run[first:], title)
+        if run:
+            self._read(run, None)
+        return at + 1
+
+    def _linked(self, at: int) -> bool:
+        gap = at + 1 < len(self.runs) and self.text[self.runs[at][-1].end : self.runs[at + 1][0].start]
+        return gap in LINKS and gap != " and "
+
+    def _follow(self, at: int) -> tuple[int, int, list[Word]]:
+        """From a run that "of" ties to the next: where that phrase ends, the next run's index, and its rest."""
+        end = self.runs[at][-1].end
+        while at + 1 < len(self.runs):
+            gap, run = self.text[end : self.runs[at + 1][0].start], self.runs[at + 1]
+            size = _phrase(run)
+            if gap not in LINKS or (gap == " and " and "english" not in traits(run[0].text)):
+                break
+            end, at = run[size - 1].end, at + 1
+            if size < len(run):
+                return end, at + 1, run[size:]
+        return end, at + 1, []
+
+    def _body(self, run: list[Word], at: int) -> int:
+        """Ministry of Health, University of Nairobi; what follows in the same run may be its head: "Bank of … Governor"."""
+        end, following, rest = self._follow(at)
+        first = 0 if run[0].text in known_names() or len(run) == 1 else _title_end(run)
+        run = run[first:] or run
+        kind = last_words().get(run[-1].text) or first_words()[run[-1].text]
+        self.found.append(Name(run[0].start, end, kind, "", run[0].start, sure=0.9))
+        if rest:
+            self._read(rest, None)
+        return following
+
+    def _office(self, run: list[Word], at: int) -> int:
+        """Minister of Health Ann Example: a title that goes on after "of", and the name behind it."""
+        end, following, rest = self._follow(at)
+        self._before_title(run[:-1])
+        inner = [word for word in self.runs[at + 1] if word.end <= end]
+        kind, sure = shape(tuple(word.text for word in inner))
+        self._add(inner, kind if kind != "person" else "other", sure)
+        if rest:
+            before = title_before(self.text, run[0].start)
+            start = before.start if before else run[0].start
+            self._read(rest, Title(self.text[start:end], start))
+        return following
 
     def _without_opener(self, run: list[Word]) -> list[Word]:
         """The run without common words at its head that owe their capital to a sentence, a title, or nothing."""
         while run:
-            head = run[0]
-            lower = head.text.lower()
-            if (head.text.isupper() and len(lower) > 1) or (lower not in common() and lower not in self.texts):
+            head, lower = run[0], run[0].text.lower().replace("’", "'")
+            if head.text.isupper() and len(lower) > 1:
                 break
-            if len(run) > 1 and " ".join(w.text for w in run[:4]) in known_names():
+            if lower in word_set("function words"):
+                run = run[1:]
+                continue
+            if lower not in common() and lower not in self.lower_words:
                 break
-            opening = opens(self.text, head.start)
             kind = traits(head.text)
-            if lower in FUNCTION_WORDS and not (len(run) > 1 and not opening and kind & {"given", "first-surname"}):
-                run = run[1:]
-            elif opening and len(run) == 1:
-                return run if kind & {"given", "surname"} else []
-            elif opening and not kind & {"given", "first-surname"} and not _in_title(head.text):
-                run = run[1:]
-            else:
+            if len(run) == 1:
+                return run if kind & {"given", "surname"} or not opens(self.text, head.start) else []
+            if kind & {"given", "first-surname"} or _in_title(head.text) or _begins_known(run):
                 break
+            if head.text in first_words() or not opens(self.text, head.start):
+                break
+            run = run[1:]
         return run
 
-    def _before_title(self, run: list[Word]) -> Iterator[Name]:
-        """What stands before a title noun inside a run: US (President), Foreign Ministry (Spokesman)."""
-        while run and traits(run[-1].text) >= {"english"} and run[-1].text not in known_names():
-            run = run[:-1]
+    def _read(self, run: list[Word], title: Title | None) -> None:
+        """The names of a run: what stands before a title inside it, and the name."""
+        if " ".join(word.text for word in run) not in known_names():
+            split = _title_end(run)
+            if split:
+                self._before_title(run[: split - 1])
+                title = self._inner_title(run, split)
+                run = run[split:]
+            elif title is None:
+                run = self._leading(run)
         if run:
-            kind, sure = shape(tuple(w.text for w in run))
-            yield Name(run[0].start, run[-1].end, kind if kind != "person" else "organisation", "", run[0].start, sure=sure)
+            self._name(run, title)
+
+    def _leading(self, run: list[Word]) -> list[Word]:
+        """The run without a people or place before a person's name, and without what follows a known name (A320)."""
+        for size in range(min(4, len(run) - 1), 0, -1):
+            phrase = " ".join(word.text for word in run[:size])
+            kind, sure = shape(tuple(word.text for word in run[size:]))
+            if phrase not in known_names() or (size == 1 and "given" in traits(phrase)):
+                continue
+            if kind == "person" and sure >= 0.8:
+                self._add(run[:size], known_names()[phrase], 0.9)
+                return run[size:]
+            if traits(run[size].text) & {"odd", "acronym"} or (size > 1 and phrase not in peoples() and sure < SURE):
+                self._add(run[:size], known_names()[phrase], 0.9)
+                return []
+            if phrase in peoples() and shape(tuple(word.text for word in run))[1] < 0.9:
+                self._add(run[:size], "other", 0.9)
+                return run[size:]
+        return run
+
+    def _before_title(self, run: list[Word]) -> None:
+        """What stands before a title noun inside a run: US (President), Foreign Ministry (Spokesman)."""
+        if run and " ".join(word.text for word in run) in known_names():
+            self._add(run, known_names()[" ".join(word.text for word in run)], 0.9)
+            return
+        while run and (traits(run[-1].text) == {"english"} or run[-1].text in honorifics()):
+            run = run[:-1]
+        if run and not all(word.text in title_parts() for word in run):
+            kind, sure = shape(tuple(word.text for word in run))
+            self._add(run, "organisation" if kind == "person" else kind, sure)
 
     def _inner_title(self, run: list[Word], split: int) -> Title:
         start = run[0].start
         before = title_before(self.text, start)
-        start = before.start if before else start
-        last = run[split - 1].text
-        return Title(self.text[start : run[split - 1].end], start, last in honorifics())
+        start = self._with_body(before.start if before else start)
+        honorific = run[split - 1].text in honorifics()
+        return Title(self.text[start : run[split - 1].end], start, honorific)
 
-    def _name(self, run: list[Word], title: Title | None) -> Iterator[Name]:
-        if title is None:
-            if len(run) > 1 and run[0].text in peoples() and "given" not in traits(run[0].text):
-                yield Name(run[0].start, run[0].end, "other", "", run[0].start)
-                run = run[1:]
-            title = title_before(self.text, run[0].start)
+    def _with_body(self, start: int) -> int:
+        """Where a title begins when the name of a body, of whose head it speaks, stands right before it."""
+        last = self.found[-1] if self.found else None
+        if last and last.kind != "person" and last.start <= start <= last.end + 1:
+            if start <= last.end or self.text[last.end : start] in (" ", "\u00a0"):
+                return last.start
+        return start
+
+    def _name(self, run: list[Word], title: Title | None) -> None:
         start, end = run[0].start, run[-1].end
-        words = tuple(w.text for w in run)
-        for suffix in JAPANESE_SUFFIXES:
-            if words[-1].endswith(suffix):
-                words = (*words[:-1], words[-1].removesuffix(suffix))
-                end -= len(suffix)
-                title = title or Title("", start, honorific=True)
-        kind, sure = shape(words)
-        kind, sure, plural = self._in_context(start, end, kind, sure, title)
-        if kind == "":
-            return
+        words = tuple(word.text for word in run)
+        if title is None:
+            title = title_before(self.text, start)
+            if title:
+                at = self._with_body(title.start)
+                title = title._replace(start=at, text=self.text[at:start].rstrip())
+        suffix = next((suffix for suffix in JAPANESE_SUFFIXES if words[-1].endswith(suffix)), "")
+        if suffix:
+            words = (*words[:-1], words[-1].removesuffix(suffix))
+            end -= len(suffix)
+            title = title or Title("", start, honorific=True)
+        kind, sure, plural = self._in_context(start, end, shape(words), title)
         if kind != "person":
             title = None
-        yield Name(start, end, kind, title.text if title else "", title.start if title else start, plural, sure, words)
+        title = title or Title("", start)
+        self.found.append(Name(start, end, kind, title.text, title.start, plural, sure, words))
 
-    def _in_context(self, start: int, end: int, kind: str, sure: float, title: Title | None) -> tuple[str, float, bool]:
-        """Kind, sureness and number of a run in its place; kind "" where it is no name at all."""
-        if title and (title.honorific or _titled(kind, sure, self.text[start:end])):
+    def _add(self, run: list[Word], kind: str, sure: float) -> None:
+        words = tuple(word.text for word in run)
+        self.found.append(Name(run[0].start, run[-1].end, kind, "", run[0].start, sure=sure, words=words))
+
+    def _in_context(self, start: int, end: int, seen: Shape, title: Title | None) -> tuple[str, float, bool]:
+        """Kind, sureness and number of a run in its place."""
+        kind, sure = seen
+        if title and (title.honorific or _titled(kind, sure, title, single=" " not in self.text[start:end])):
             return "person", 0.95, False
-        seen = context(self.text, start, end)
-        if kind == "person":
-            return self._person(start, end, sure + 0.2 * bool(title), seen.before, seen.sign, seen.spoken)
-        if kind == "other" and sure < 0.7:
-            if seen.sign in ("person",) or (seen.sign == "says" and sure < 0.5):
-                return "person", 0.7, False
-            if seen.sign in ("place", "organisation"):
-                return seen.sign, 0.8, False
-            if seen.before in PLACE_BEFORE:
-                return "place", 0.6, False
-            return ("unsure" if sure < 0.5 else "other"), sure, False
-        return kind, sure, False
-
-    def _person(self, start: int, end: int, sure: float, before: str, sign: str, spoken: bool) -> tuple[str, float, bool]:
-        several = " " not in self.text[start:end]
-        if before in ARTICLES:
-            if before == "the" and several and self.text[end - 1] == "s" and sure < SURE:
-                return "person", 0.6, True
-            return ("person", sure - 0.3, False) if sure > 0.85 else ("other", 0.6, False)
-        if sign == "person":
-            return "person", sure + 0.3, False
-        if sign in ("place", "organisation", "other"):
-            return (sign, 0.8, False) if sure < 0.85 else ("person", sure - 0.2, False)
-        if before in PLACE_BEFORE and sure < 0.85:
-            return "place", 0.6, False
-        if sign == "says" or spoken:
-            return "person", sure + 0.2, False
-        if before in PLACE_MAYBE and sure < 0.6:
-            return "unsure", sure, False
-        return ("person" if sure >= SURE else "unsure"), sure, False
+        if kind not in ("person", "other") or (kind == "other" and sure >= 0.7):
+            return kind, sure, False
+        around = context(self.text, start, end)
+        if around.before in ARTICLES and " " not in self.text[start:end] and self.text[end - 1] == "s":
+            singular = traits(self.text[start : end - 1])
+            if around.before == "the" and singular & {"surname", "famous"} and sure < SURE:
+                return "person", 0.5, True
+        return (*(_person(sure, around) if kind == "person" else _other(sure, around)), False)
 
 
-def _titled(kind: str, sure: float, name: str) -> bool:
+def _person(sure: float, around: Context) -> Shape:
+    """What looks like a person's name, in its place."""
+    if around.before in ARTICLES:
+        return ("person", sure - 0.3) if sure > 0.85 else ("other", 0.6)
+    if around.sign == "person":
+        return "person", sure + 0.3
+    if around.sign in ("place", "organisation", "other"):
+        return (around.sign, 0.8) if sure < 0.9 else ("person", sure - 0.2)
+    if around.before in word_set("place before") and sure < 0.85:
+        return ("place", 0.6) if sure < 0.8 else ("unsure", 0.6)
+    if around.sign == "says" or around.spoken:
+        return "person", sure + 0.2
+    if around.before in word_set("place perhaps before") and sure < SURE + 0.05:
+        return "unsure", sure
+    return ("person" if sure >= SURE else "unsure"), sure
+
+
+def _other(sure: float, around: Context) -> Shape:
+    """What might be anything, in its place."""
+    if sure < SURE and (around.sign == "person" or (around.sign == "says" and around.before not in ARTICLES)):
+        return "person", 0.65
+    if around.sign in ("place", "organisation"):
+        return around.sign, 0.8
+    if around.before in word_set("place before"):
+        return "place", 0.5
+    return ("unsure" if sure < 0.5 else "other"), sure
+
+
+def _titled(kind: str, sure: float, title: Title, *, single: bool) -> bool:
     """Whether a role noun before a run makes it a person: not where the run is known, or two English words."""
-    return kind == "person" or (kind == "other" and (sure < SURE or (sure < 0.9 and " " not in name)))
+    if kind == "person":
+        return True
+    return not title.weak and kind == "other" and (sure < SURE or (sure < 0.9 and single))
 
 
 def _in_title(word: str) -> bool:
     return word in title_parts() or word in honorifics() or word.lower() in roles()
 
 
+def _title_noun(run: list[Word], at: int) -> bool:
+    """Whether a word of a run is a title that a name may follow."""
+    word = run[at].text
+    lower = word.lower()
+    role = roles().get(lower)
+    if word in honorifics():
+        return True
+    if role is None or not role.title or role.plural or lower in NO_INNER_TITLES:
+        return False
+    return at > 0 or "surname" not in traits(word) or lower in TITLES_FIRST
+
+
 def _title_end(run: list[Word]) -> int:
     """How many words at the head of a run are a title and what belongs to it (0: none)."""
     last = 0
-    for i, word in enumerate(run[:-1]):
-        lower = word.text.lower()
-        role = roles().get(lower)
+    for at, word in enumerate(run[:-1]):
+        if _title_noun(run, at):
+            last = at + 1
+            continue
         kind = traits(word.text)
-        noun = word.text in honorifics() or (
-            role is not None and role.title and not (role.plural or role.shy) and (i > 0 or "surname" not in kind or lower in STRONG_TITLES)
-        )
-        if noun:
-            last = i + 1
-        elif kind & {"given", "first-surname", "initial"} and not (kind & {"known", "people"} or word.text in title_parts()):
+        named = kind & {"given", "first-surname", "initial"}
+        if named and not (kind & {"known", "people"} or word.text in title_parts()):
             break
     return last
 
 
-def _settled(found: list[Name]) -> list[Name]:
-    """Single words as the document's full names explain them; what nothing explains becomes "other"."""
-    surnames: set[str] = set()
-    others: set[str] = set()
-    for name in found:
-        if name.kind == "person" and name.sure >= SURE:
-            surnames.update(fold(word).rstrip(".") for word in name.words if len(word) > 1)
-        elif name.kind in ("place", "organisation") and name.sure > 0.55 and len(name.words) == 1:
-            others.add(fold(name.words[0]))
-    return [_explained(name, surnames, others) for name in found]
+def _begins_known(run: list[Word]) -> bool:
+    return any(" ".join(word.text for word in run[:size]) in known_names() for size in range(2, min(5, len(run)) + 1))
 
 
-def _explained(name: Name, surnames: set[str], others: set[str]) -> Name:
-    if name.kind == "person" and name.sure >= SURE:
-        return name
-    if len(name.words) == 1:
-        folded = fold(name.words[0])
-        if folded in surnames and not (name.kind in ("place", "organisation") and name.sure > 0.55):
-            return name._replace(kind="person", sure=0.9)
-        if name.kind == "unsure":
-            return name._replace(kind="place" if folded in others else "other")
-    elif name.kind == "unsure":
-        return name._replace(kind="other")
-    return name
+def _phrase(run: list[Word]) -> int:
+    """How many words of a run go with an "of" before it: a known name, else its common words, at least one."""
+    for size in range(min(4, len(run)), 0, -1):
+        if " ".join(word.text for word in run[:size]) in known_names():
+            return size
+    size = 0
+    while size < len(run) and not _title_noun(run, size):
+        kind = traits(run[size].text)
+        if not kind & {"english", "people", "ending"} or ("given" in kind and size):
+            break
+        size += 1
+    whole = shape(tuple(word.text for word in run))
+    return size or (len(run) if whole[0] != "person" and not _title_end(run) else 1)
 
 
-FUNCTION_WORDS = frozenset(
-    "a an the this that these those he she it they we you i his her its their our your my him them us me who whom whose "
-    "which what when where why how there here and or but nor so yet for if as than then though although because since "
-    "until till unless while whereas before after once in on at by to from of with without within into onto upon about "
-    "above below under over between among through during against along across around behind beyond despite towards per "
-    "not no yes all any some many most much more few less several both each every either neither one two three four five "
-    "six seven eight nine ten first second third last next another other such same own just only even also too very now "
-    "still already again ever never always often sometimes soon later earlier meanwhile however therefore thus hence "
-    "moreover furthermore nevertheless instead otherwise perhaps maybe indeed besides according due is are was were be "
-    "been being am do does did done has have had can could will would shall should may might must let dont".split()
-) - {"will", "may"}
+@cache
+def bodies() -> frozenset[str]:
+    """First words of names that go on with "of": Bank, University."""
+    return frozenset(word for word, kind in first_words().items() if kind == "organisation")

@@ -42,6 +42,7 @@ def known_names() -> dict[str, str]:
     for section, entries in sections("other_names.txt").items():
         if "words" not in section:
             found.update(dict.fromkeys(entries, "other"))
+    found.update(dict.fromkeys(peoples(), "other"))
     found.update(dict.fromkeys(sections("organisations.txt")["names"], "organisation"))
     for entries in sections("places.txt").values():
         found.update(dict.fromkeys(entries, "place"))
@@ -52,7 +53,8 @@ def known_names() -> dict[str, str]:
 def peoples() -> frozenset[str]:
     """Adjectives and nouns of peoples, languages and faiths: Russian, Orthodox."""
     lists = sections("other_names.txt")
-    return frozenset(lists["peoples and languages"] + lists["faiths and ideas"])
+    found = lists["peoples and languages"] + lists["faiths and ideas"]
+    return frozenset(found) | frozenset(f"{word}s" for word in found)
 
 
 @cache
@@ -73,6 +75,12 @@ def first_words() -> dict[str, str]:
         **dict.fromkeys(sections("other_names.txt")["places: first words"], "place"),
         **dict.fromkeys(sections("organisations.txt")["first words"], "organisation"),
     }
+
+
+@cache
+def word_set(section: str) -> frozenset[str]:
+    """Words of a section of name_words.txt, in lower case."""
+    return frozenset(sections("name_words.txt")[section])
 
 
 @cache

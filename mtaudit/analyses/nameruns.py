@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
+
+from mtaudit.analyses.namelists import word_set
 
 _UPPER = "A-Z" + "".join(chr(c) for r in ((0xC0, 0x250), (0x1E00, 0x1F00)) for c in range(*r) if chr(c).isupper())
 _SPACE = "[ \u00a0]"
-_REST = (
-    rf"\w*(?:(?:['’](?!s\b)|[-‐‑](?=\w)|(?<=\b[{_UPPER}])\.(?=[{_UPPER}]\b))\w+)*(?:\.(?={_SPACE}[{_UPPER}]))?"
-)
+_REST = rf"\w*(?:(?:['’](?!s\b)|[-‐‑](?=\w)|(?<=\b[{_UPPER}])\.(?=[{_UPPER}]\b))\w+)*(?:\.(?={_SPACE}[{_UPPER}]))?"
 _PARTICLE = (
     r"(?:van|von|vom|zu|zur|der|den|de|del|della|delle|degli|di|da|das|do|dos|du|des|la|las|le|los|bin|ibn|bint|ben"
     r"|al|el|ul|ud|ter|ten|te|af|av|y|abu)"
 )
+_PRONOUN = r"(?<!I(?=[ ’',?!;:)\n\u00a0]))"
 RUN = re.compile(
-    rf"[{_UPPER}](?<!\w[{_UPPER}]){_REST}"
-    rf"(?:{_SPACE}(?:{_PARTICLE}{_SPACE}){{0,2}}(?:[ae][a-z]-|[dl]['’])?[{_UPPER}]{_REST}){{0,11}}"
+    rf"[{_UPPER}](?<!\w[{_UPPER}]){_PRONOUN}{_REST}"
+    rf"(?:{_SPACE}(?:{_PARTICLE}{_SPACE}){{0,2}}(?:[ae][a-z]-|[dl]['’])?[{_UPPER}]{_PRONOUN}{_REST}){{0,11}}"
 )
 PIECE = re.compile(r"[^ \u00a0]+")
 ARTICLE = re.compile(r"(?<![^\W_])[ae][a-z]-$")
@@ -39,31 +41,49 @@ class Word(NamedTuple):
 
 
 def runs(text: str) -> Iterator[list[Word]]:
-    """Each run of capitalised words with the particles between them, in order; a stop that ends a sentence ends it."""
+    """Each run of capitalised words with the particles between them, in order.
+
+    A stop that ends a sentence ends the run; runs of one function word are left out.
+    """
+    skipped = _never_alone()
     for found in RUN.finditer(text):
-        start, run = found.start(), found.group()
+        run = found.group()
+        if run in skipped:
+            continue
+        start = found.start()
         if text[start - 1 : start] == "-":
             before = ARTICLE.search(text, max(0, start - 4), start)
             start = before.start() if before else start
             run = text[start : found.end()]
+        if run.endswith(("Jr", "Sr")) and text[found.end() : found.end() + 1] == ".":
+            run += "."
         if " " not in run and "\u00a0" not in run:
-            yield [Word(run, start, start + len(run))] if run[-1] != "." else [_stopped(run, start)]
-            continue
-        words: list[Word] = []
-        for piece in PIECE.finditer(run):
-            word = Word(piece.group(), start + piece.start(), start + piece.end())
-            if word.text[-1] == "." and not _abbreviation(word.text):
-                words.append(Word(word.text[:-1], word.start, word.end - 1))
-                yield words
-                words = []
-            else:
-                words.append(word)
-        if words:
+            yield [Word(run, start, start + len(run))]
+        else:
+            yield from _sentences(run, start)
+
+
+def _sentences(run: str, start: int) -> Iterator[list[Word]]:
+    """The words of a run, cut where a stop is none of an abbreviation."""
+    words: list[Word] = []
+    for piece in PIECE.finditer(run):
+        word = Word(piece.group(), start + piece.start(), start + piece.end())
+        if word.text[-1] == "." and not _abbreviation(word.text):
+            words.append(Word(word.text[:-1], word.start, word.end - 1))
             yield words
+            words = []
+        else:
+            words.append(word)
+    if words:
+        yield words
 
 
-def _stopped(run: str, start: int) -> Word:
-    return Word(run, start, start + len(run))
+@cache
+def _never_alone() -> frozenset[str]:
+    """Capitalised words that are no name where no other capitalised word stands beside them."""
+    words = word_set("function words") | {"will"}
+    forms = {form for word in words for form in (word.capitalize(), word.upper())} - {"US", "IT"}
+    return frozenset(forms | {form.replace("'", "’") for form in forms} | {"A", "I"})
 
 
 def _abbreviation(word: str) -> bool:

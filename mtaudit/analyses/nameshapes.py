@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from pathlib import Path
 
+from mtaudit.analyses.given_names import familiar, given_name
 from mtaudit.analyses.namelists import first_words, fold, known_names, last_words, name_parts, peoples, surname_endings
 from mtaudit.lexicon import common
 
+PERSONS = Path(__file__).parent.parent / "data" / "persons.txt"
 SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"])
-CAMEL_FREE = ("Mc", "Mac", "De", "Di", "Da", "La", "Le", "Van", "Von", "Fitz", "Du", "Del", "O'", "O’", "D'", "D’", "L'")
+CAMEL_FREE = tuple("Mc Mac De Di Da La Le Van Von Fitz Du Del O' O’ D' D’ L' L’".split())
+NAME_LIKE = frozenset(["particle", "initial", "given", "surname", "famous", "unknown", "first-surname", "rare"])
+Shape = tuple[str, float]
 
 
 @lru_cache(maxsize=1 << 15)
 def traits(word: str) -> frozenset[str]:
-    """What is known of one word: initial, suffix, particle, acronym, odd (digits, iPhone), known, people, ending (of the
-    name of a place or body), given, surname, first-surname (East Asian), english, unknown."""
-    folded = fold(word.rstrip("."))
+    """What is known of one word, any of:
+
+    initial, suffix (Jr.), particle, acronym, odd (digits, iPhone); known (a place or body), people, ending (of names of
+    places and bodies); given, rare (a given name seldom met), surname (or its ending), famous (a public figure's),
+    first-surname (East Asian); english; unknown.
+    """
     if word in SUFFIXES:
         return frozenset(["suffix"])
-    if word[0].islower() and "-" not in word and "'" not in word:
+    if word[0].islower() and "-" not in word and "'" not in word and "’" not in word:
         return frozenset(["particle"])
+    folded = fold(word.rstrip("."))
     if len(folded.replace(".", "")) == 1 or (word[-1] == "." and "." in word[:-1]):
         return frozenset(["initial"])
     found = {name for name, words in _lists().items() if folded in words}
@@ -31,13 +40,26 @@ def traits(word: str) -> frozenset[str]:
         found.add("ending")
     if folded in common():
         found.add("english")
-    elif len(folded) > 4 and folded.endswith(surname_endings()) and "known" not in found:
-        found.add("surname")
+    else:
+        found |= _uncommon(folded, found)
     if word.isupper():
         found.add("acronym")
     elif _odd(word):
         found.add("odd")
     return frozenset(found or {"unknown"})
+
+
+def _uncommon(folded: str, found: set[str]) -> set[str]:
+    """Traits of a word that is not English."""
+    more = set()
+    if len(folded) > 4 and folded.endswith(surname_endings()) and "known" not in found:
+        more.add("surname")
+    if "given" not in found:
+        if familiar(folded):
+            more.add("given")
+        elif given_name(folded)[0] or given_name(folded, japanese=True)[0]:
+            more.add("rare")
+    return more
 
 
 @cache
@@ -46,7 +68,17 @@ def _lists() -> dict[str, frozenset[str]]:
         "given": name_parts("given names"),
         "surname": name_parts("common surnames that are words or places too"),
         "first-surname": name_parts("surnames that stand first: Korean, Chinese, Vietnamese, Japanese"),
+        "famous": _famous(),
     }
+
+
+@cache
+def _famous() -> frozenset[str]:
+    """Surnames of the public figures that ship with mtaudit, as far as they are no other words."""
+    lines = PERSONS.read_text(encoding="utf-8").splitlines()
+    names = [line.split("\t")[0].split() for line in lines if line and not line.startswith("#")]
+    words = {fold(name[-1]) for name in names if len(name) == 2 and len(name[-1]) > 4}
+    return frozenset(words - common() - {fold(name) for name in known_names()} - name_parts("given names"))
 
 
 def _odd(word: str) -> bool:
@@ -54,11 +86,11 @@ def _odd(word: str) -> bool:
     if any(c.isdigit() for c in word):
         return True
     inner = word[1:]
-    return inner != inner.lower() and "-" not in word and not word.startswith(CAMEL_FREE) and "al-" not in word
+    return inner != inner.lower() and "-" not in word and not word.startswith(CAMEL_FREE)
 
 
 @lru_cache(maxsize=1 << 15)
-def shape(words: tuple[str, ...]) -> tuple[str, float]:
+def shape(words: tuple[str, ...]) -> Shape:
     """Kind of a run without its titles ("person", "place", "organisation", "other") and how sure that is, 0 to 1."""
     name = " ".join(words)
     if name in known_names():
@@ -67,44 +99,44 @@ def shape(words: tuple[str, ...]) -> tuple[str, float]:
         return _single(words[0])
     kinds = [traits(word) for word in words]
     if "suffix" in kinds[-1]:
-        words, kinds = words[:-1], kinds[:-1]
-        if len(words) == 1:
-            return "person", 0.8
+        return ("person", 0.9) if len(words) > 2 else ("person", 0.7)
     return _ended(words, kinds) or _named(words, kinds)
 
 
-def _single(word: str) -> tuple[str, float]:
+def _single(word: str) -> Shape:
     kind = traits(word)
     if kind & {"acronym", "odd", "initial", "suffix", "particle"}:
         return "other", 0.9
-    if "given" in kind and not kind & {"english", "known"}:
+    if "-" in word and traits(word.split("-")[0]) & {"known", "people"}:
+        return "other", 0.9
+    if "famous" in kind or ("given" in kind and not kind & {"english", "known"}):
         return "person", 0.8
     if "english" in kind:
         return last_words().get(word, "other"), 0.8
-    if "surname" in kind or "first-surname" in kind or "given" in kind:
+    if kind & {"surname", "first-surname", "given", "rare"}:
         return "person", 0.5
     return "other", 0.3
 
 
-def _ended(words: tuple[str, ...], kinds: list[frozenset[str]]) -> tuple[str, float] | None:
+def _ended(words: tuple[str, ...], kinds: list[frozenset[str]]) -> Shape | None:
     """The kind that the last or the first word shows (… Ministry, Lake …)."""
-    last = kinds[-1]
-    sure_given = "given" in kinds[0] and "english" not in kinds[0]
-    if "ending" in last and not ("surname" in last and sure_given):
+    first, last = kinds[0], kinds[-1]
+    person = "given" in first and "surname" in last and "known" not in first
+    if "ending" in last and not person:
         return last_words()[words[-1]], 0.9
-    if words[0] in first_words() and not kinds[0] & {"given", "first-surname"}:
+    if words[0] in first_words() and not first & {"given", "first-surname"}:
         return first_words()[words[0]], 0.8
     if any(kind & {"acronym", "odd"} for kind in kinds) and not all("acronym" in kind for kind in kinds):
         return "other", 0.8
     return None
 
 
-def _named(words: tuple[str, ...], kinds: list[frozenset[str]]) -> tuple[str, float]:
+def _named(words: tuple[str, ...], kinds: list[frozenset[str]]) -> Shape:
     first, last, middle = kinds[0], kinds[-1], kinds[1:-1]
-    plain = [kind for kind in kinds if not kind & {"particle", "initial", "given", "surname", "unknown", "first-surname"}]
-    if len(words) > 5:
+    plain = [kind for kind in kinds if not kind & NAME_LIKE]
+    if len(words) > 5 or all("acronym" in kind for kind in kinds):
         return "other", 0.7
-    if "given" in first and "people" not in first:
+    if "given" in first and "people" not in first - {"given"} | ({"people"} if "english" in first else set()):
         if "english" in first and plain:
             return "other", 0.6
         return ("person", 0.9) if len(plain) <= 1 and "people" not in last else ("other", 0.6)
@@ -114,12 +146,14 @@ def _named(words: tuple[str, ...], kinds: list[frozenset[str]]) -> tuple[str, fl
         return _with_words(first, last, plain, len(words))
     if any("initial" in kind for kind in (first, *middle)):
         return "person", 0.9
-    if "surname" in last or any("given" in kind for kind in kinds):
+    if last & {"surname", "famous"} or any("given" in kind for kind in kinds):
         return "person", 0.85
-    return ("person", 0.7) if len(words) < 4 else ("person", 0.5)
+    if any("rare" in kind for kind in kinds):
+        return "person", 0.75
+    return ("person", 0.6) if len(words) < 4 else ("other", 0.5)
 
 
-def _with_words(first: frozenset[str], last: frozenset[str], plain: list[frozenset[str]], size: int) -> tuple[str, float]:
+def _with_words(first: frozenset[str], last: frozenset[str], plain: list[frozenset[str]], size: int) -> Shape:
     """A run with English words, peoples or places in it that begins with no given name."""
     if any(kind & {"known", "people", "ending", "acronym"} for kind in plain):
         return "other", 0.7
@@ -132,7 +166,9 @@ def _syllables(words: tuple[str, ...], kinds: list[frozenset[str]]) -> bool:
     """Whether what follows a surname can be an East Asian given name: one or two short words, or one with a hyphen."""
     if len(words) > 3 or any(kind & {"ending", "people", "acronym", "odd", "initial"} for kind in kinds[1:]):
         return False
-    rest = words[1:]
-    if "english" in kinds[0] and all("english" in kind and "-" not in word for word, kind in zip(rest, kinds[1:], strict=True)):
+    rest = list(zip(words[1:], kinds[1:], strict=True))
+    if "english" in kinds[0] and all("english" in kind and "-" not in word for word, kind in rest):
         return False
-    return all(len(word) < 8 or "-" in word or "given" in kind for word, kind in zip(rest, kinds[1:], strict=True))
+    if any("english" in kind and len(word) > 5 for word, kind in rest):
+        return False
+    return all(len(word) < 8 or "-" in word or kind & {"given", "rare"} for word, kind in rest)

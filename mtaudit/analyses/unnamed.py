@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from mtaudit.analyses.namefinder import FUNCTION_WORDS, Name
+from mtaudit.analyses.namefinder import Name
+from mtaudit.analyses.namelists import word_set
 from mtaudit.analyses.roles import Role, roles
 from mtaudit.analyses.tokens import Tokens, tokens
 from mtaudit.model import Document
@@ -94,7 +95,7 @@ def _determiner(every: Tokens, i: int) -> str:
     for lower in reversed(every.lowers[max(0, i - LEFT) : i]):
         if lower in DEFINITE or lower in INDEFINITE or lower.endswith(("'s", "’s")):
             return lower
-        if lower in STOPS or lower in FUNCTION_WORDS or lower.isdigit():
+        if lower in STOPS or lower in word_set("function words") or lower.isdigit():
             return ""
     return ""
 
@@ -103,7 +104,7 @@ def _shown(after: str, determiner: str, role: Role) -> bool:
     """Whether the words around a doubtful noun show a person: a determiner before, and no noun after."""
     if not determiner and not role.plural:
         return False
-    return after in STOPS or after in FUNCTION_WORDS or after in AFTER_PERSON or after.endswith("ed")
+    return after in STOPS or after in word_set("function words") or after in AFTER_PERSON or after.endswith("ed")
 
 
 AFTER_PERSON = frozenset("said says told added wrote became began came died went saw left took gave felt thought knew '".split())
