@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple, TextIO
 
 from mtaudit import __version__
-from mtaudit.cli.score_views import SIGNIFICANT, as_data, shown
+from mtaudit.cli.score_views import as_data, differs, shown
 from mtaudit.comparison import Changes, Compared, Comparison
 from mtaudit.metrics import System
 from mtaudit.report import Report
@@ -139,9 +139,10 @@ def _sums(result: Comparison, systems: tuple[System, System] | None) -> list[lis
     for name, first in systems[0].metrics.items() if systems else ():
         second = systems[1].metrics[name] if systems else first
         chance = second.p_value
-        note = "" if chance is None else f"p = {chance:.3f}" + " (may be chance)" * (chance >= SIGNIFICANT)
+        note = "" if chance is None else f"p = {chance:.3f}" + " (may be chance)" * (not differs(first, second))
+        note = note if first.score != second.score else "no difference"
         difference = f"{second.score - first.score:+.1f}"
-        rows.append([name, shown(first, several=False), shown(second, several=False), difference, note])
+        rows.append([name, shown(first, None), shown(second, None), difference, note])
     return [[Piece(text, "label" if not number else "") for text in row] for number, row in enumerate(rows)]
 
 

@@ -78,7 +78,10 @@ def write_terminal(systems: Sequence[System], out: TextIO, facts: Facts) -> None
     page = Page(out, View())
     names = list(systems[0].metrics)
     heads = [Piece(name, "label") for name in (*names, "segments", "system")]
-    page.table("r" * (len(names) + 1) + "l", [heads, *(_row(system, len(systems) > 1) for system in systems)])
+    page.table(
+        "r" * (len(names) + 1) + "l",
+        [heads, *(_row(system, systems[0] if len(systems) > 1 else None) for system in systems)],
+    )
     page.line()
     if len(systems[0].documents) > 1:
         _documents(page, systems, facts)
@@ -92,19 +95,26 @@ def write_terminal(systems: Sequence[System], out: TextIO, facts: Facts) -> None
     page.flush()
 
 
-def shown(measure: Measure, several: bool) -> str:
-    """A metric as people read it: one decimal, half its interval, a star where it differs from the first system's."""
+def shown(measure: Measure, first: Measure | None) -> str:
+    """A metric as people read it: one decimal, half its interval, a star where it differs from the first system's.
+
+    `first`: None where there is but one system.
+    """
     half = f" ±{(measure.ci[1] - measure.ci[0]) / 2:.1f}" if measure.ci else ""
-    differs = measure.p_value is not None and measure.p_value < SIGNIFICANT
-    return f"{measure.score:.1f}{half}" + (" *" if differs else "  ") * several
+    return f"{measure.score:.1f}{half}" + ("" if first is None else " *" if differs(first, measure) else "  ")
 
 
-def _row(system: System, several: bool) -> list[Any]:
+def differs(first: Measure, second: Measure) -> bool:
+    """Whether the difference is there and hardly chance: sacrebleu's test calls no difference at all significant."""
+    return second.p_value is not None and second.p_value < SIGNIFICANT and second.score != first.score
+
+
+def _row(system: System, first: System | None) -> list[Any]:
     from mtaudit.reporters._cells import visible
     from mtaudit.reporters._page import Piece
 
     segments = sum(doc.segments for doc in system.documents)
-    cells = [shown(measure, several) for measure in system.metrics.values()]
+    cells = [shown(one, first.metrics[name] if first else None) for name, one in system.metrics.items()]
     return [Piece(text) for text in (*cells, f"{segments:,}", visible(system.path))]
 
 
