@@ -43,7 +43,7 @@ FAMILIAR = 4_000
 COMMON = 100_000
 UNISEX = frozenset(
     """
-    akira alex alexis ari ashley chris dana danya dominique gal hikaru jordan jun kaoru karen kay kelly kim kyle lee
+    akira alex alexis ari ashley chris dana danya dominique gal hikaru jordan jun kaoru kay kelly kim lee
     leslie logan makoto marion merle misha morgan natsuki nikita nino noa noel rene robin ronya sam sami sascha sasha
     shawn sidney slava taylor toma valera valya vanja vanya yuval zhenya shura ira vasya ilse yan yann kazumi shinobu
     jaya kiran santa rosario trinidad inge eden rowan rory quinn reese blair addison bailey skyler cameron jamie jan
@@ -51,10 +51,18 @@ UNISEX = frozenset(
 )
 """Names of both genders in one country or in two, and diminutives of both, whatever the counts say."""
 PLAIN = {
-    "f": "carol lillian allison holly hillary jane erin clare kamala",
-    "m": "george jose tony dan andy bobby ray jean-marie jose-maria",
+    "f": """carol lillian allison holly marcelle lindsey kelsey terri mae brandy clemence nichole allie teri makenzie
+        maddison tami macy aino nell hillary hilary nieves ruthie faustine cortney malak kenna lucretia enid flor vikki
+        darci priscila natali dragana imaan grazyna bojana kamala jane erin clare lauren lois kristen lindsay joann
+        jocelyn christy robyn jasmin gayle gail lilian christie laurel nikki mckenna cheri vivien sari amara yael orla
+        britt malin tamar meryl carli leni edel nicki blythe gillian eman karen""",
+    "m": """george jose tony dan andy bobby ray jean-marie jose-maria jerry kyle francis hunter yves ross ali freddie micah
+        mathis milan toby robbie luka tucker marty doyle rune harri kalle clovis donny emanuele matija karoly stephane
+        emile jules luca eli gene matti august terje marcell tomi pauli rafa constantine georgi giorgi denys floris reza
+        rafael jude luis adrien randy""",
 }
 """Names whose share some sources blur, and that every reader knows."""
+PLAIN_SHARE = 0.97
 
 
 def rows(data: Mapping[str, list[Any]]) -> Iterator[str]:
@@ -63,13 +71,13 @@ def rows(data: Mapping[str, list[Any]]) -> Iterator[str]:
     for name, (sources, count, women, *_) in data.items():
         if not NAME.fullmatch(name) or sources < LEAST_SOURCES or count < LEAST_COUNT or name in UNISEX:
             continue
-        if count < FAMILIAR and (syllabic(name) or syllabic(name.replace("-", ""))):
+        if count < FAMILIAR and name not in plain and (syllabic(name) or syllabic(name.replace("-", ""))):
             continue
         weight = count + 3 * sources
         gender, share = ("f", women) if women > 0.5 else ("m", 1 - women)
         share = (share * weight + 1) / (weight + 2)  # little evidence counts less
         if name in plain:
-            gender, share = plain[name], 0.99
+            gender, share = plain[name], PLAIN_SHARE
         if share >= LEAST_SHARE:
             yield f"{name} {gender.upper() if count >= COMMON else gender}{min(9, int(share * 100) - 90)}"
 

@@ -37,6 +37,13 @@ KOREAN = re.compile(rf"{_KOREAN}(?:[- ]?{_KOREAN})?", re.I)
 VIETNAMESE = re.compile(rf"{_VIETNAMESE}", re.I)
 JAPANESE = re.compile(rf"{_MORA}{{2,7}}", re.I)
 """A word that is spelled like a Japanese name of two moras or more; use `fullmatch`, as with the others."""
+JAPANESE_SURNAME = re.compile(
+    rf"(?=(?:{_MORA})+\Z)(?!.*(?:aa|ee|ii.|uu|l)).*(?:moto|mura|yama|kawa|gawa|da|ta|no|saki|zaki|shima|jima|hara|wara"
+    r"|guchi|mori|be|shita|oka|sawa|zawa|uchi|ishi|bayashi|hayashi|hashi|bashi|kura|gura|hama|naga|tsuka|zuka|ki|gi|ya"
+    r"|ji|se|to|zu|tani|sugi|matsu|mizu|abe|ike|kubo|waka|naka|mine|zoe|tsu|zumi|sumi|shiba|saka|zaka|oki|kaze|ii|kami|gami|nishi|zato)\Z",
+    re.I,
+)
+"""A surname that is spelled like a Japanese one and ends like most of them; use `match`."""
 
 SURNAMES = frozenset(
     """

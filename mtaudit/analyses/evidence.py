@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from mtaudit.model import Span
 
-NAMES_FILE = 20.0
-KNOWN_PERSON = 8.0
+NAMES_FILE = 30.0
+KNOWN_PERSON = 10.0
 NOUN, KIN, SPOUSE_OF = 5.0, 5.0, 2.5
 FEMALE_HONORIFIC, MALE_HONORIFIC = 5.0, 3.5
 """Engines write Mr where they do not know; nobody writes Mrs without a reason."""
@@ -58,7 +58,7 @@ def judge(evidence: Sequence[Evidence]) -> Gender:
     other = min(sides.values())
     if sides[value] < TOLD or other > sides[value] / 2:
         return Gender("", False, tuple(evidence))
-    return Gender(value, sides[value] >= SURE and other <= sides[value] / 4, tuple(evidence))
+    return Gender(value, sides[value] - other >= SURE, tuple(evidence))
 
 
 def _weight(evidence: Sequence[Evidence]) -> float:

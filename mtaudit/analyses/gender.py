@@ -8,18 +8,24 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from mtaudit.analyses.east_asian import JAPANESE, SURNAMES, syllabic
+from mtaudit.analyses.east_asian import JAPANESE, JAPANESE_SURNAME, SURNAMES, syllabic
 from mtaudit.analyses.evidence import KNOWN_PERSON, NAMES_FILE, Evidence, Gender, judge
 from mtaudit.analyses.gender_context import context_evidence
-from mtaudit.analyses.given_names import familiar, folded, given_name
+from mtaudit.analyses.given_names import UNTOLD, familiar, folded, given_name
 from mtaudit.analyses.known_people import known_gender
+from mtaudit.analyses.nameshapes import traits
 from mtaudit.analyses.people import Person, people
-from mtaudit.analyses.surnames import patronymic_tells, surname_tells
+from mtaudit.analyses.regional_names import regional_name, respelled_name
+from mtaudit.analyses.surnames import patronymic_tells, slavic, surname_tells
 from mtaudit.model import Document, Span, analysis
 
 __all__ = ["Evidence", "Gender", "genders", "given_name"]
 FAMILIAR = 0.5
 """What a name that very many people bear adds to its strength: shares blur with the number of sources."""
+
+LONE_SHARE = 0.97
+LONE = {"f": 3.0, "m": 2.0}
+"""Strength of a name that stands alone and may be a surname: many a man's name is one, few women's names are."""
 
 
 @analysis
@@ -47,9 +53,10 @@ def _known(doc: Document, person: Person) -> Iterator[Evidence]:
 def _from_name(person: Person) -> Iterator[Evidence]:
     """What the given name, the surname and the patronymic tell."""
     span, words = _where(person), [folded(word) for word in person.name.split()]
-    told = _given(person.given, person.surname)
-    if told is not None:
-        yield Evidence(*told, "given-name", span, person.given)
+    for name, told in ((person.given, _given(person)), (person.surname, _lone(person))):
+        if told and told[0]:
+            yield Evidence(*told, "given-name", span, name)
+            break
     if person.surname:
         gender, strength = surname_tells(folded(person.surname))
         if gender:
@@ -60,15 +67,37 @@ def _from_name(person: Person) -> Iterator[Evidence]:
             yield Evidence(gender, strength, "surname", span, word)
 
 
-def _given(given: str, surname: str) -> tuple[str, float] | None:
+def _given(person: Person) -> tuple[str, float] | None:
     """Gender and strength of a given name, None where it does not tell."""
-    first = next((word for word in given.split() if len(word.strip(".")) > 1), "")
-    if folded(surname) in SURNAMES and syllabic("".join(given.split())) and not familiar(first):
+    words = [folded(word) for word in person.given.split()]
+    first = next((word for word in words if len(word.strip(".")) > 1), "")
+    surname = folded(person.surname)
+    surname_first = bool(surname) and folded(person.name).startswith(surname)
+    if surname in SURNAMES and syllabic("".join(words)) and (surname_first or not familiar(first)):
         return None
-    gender, share = given_name(first, japanese=bool(surname) and bool(JAPANESE.fullmatch(folded(surname))))
-    if not gender:
+    regional = regional_name(first, surname)
+    gender, share = given_name(first, japanese=bool(JAPANESE_SURNAME.match(surname)))
+    told = gender, math.log(share / (1 - share)) + (FAMILIAR if familiar(first) else 0.0)
+    if regional[0]:
+        return max(regional, told) if regional[0] == gender else regional
+    if gender:
+        return told
+    return respelled_name(first) if slavic(surname) else None
+
+
+def _lone(person: Person) -> tuple[str, float] | None:
+    """Gender and strength of what was taken for a surname and is a given name: the only word of a name, or the second
+    after a Japanese surname.
+    """
+    surname = folded(person.surname)
+    if person.given:
+        ordered = JAPANESE_SURNAME.match(folded(person.given)) and not given_name(person.given)[0]
+        gender, share = given_name(surname, japanese=True) if ordered else UNTOLD
+        return (gender, math.log(share / (1 - share))) if gender and JAPANESE.fullmatch(surname) else None
+    gender, share = given_name(surname)
+    if share < LONE_SHARE or traits(person.name) & {"surname", "first-surname", "english"}:
         return None
-    return gender, math.log(share / (1 - share)) + (FAMILIAR if familiar(first) else 0.0)
+    return gender, LONE[gender]
 
 
 def _where(person: Person) -> Span:

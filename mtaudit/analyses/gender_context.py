@@ -45,6 +45,7 @@ PARENT = re.compile(
 OWNED = re.compile(
     rf"\b(?:his|her|my|our|their|[\w-]+['’]s?) (?:[\w-]+ ){{0,2}}?(?P<noun>{_NOUN})(?P<comma>,?) \Z", re.IGNORECASE
 )
+ADJECTIVE = re.compile(rf"\b({'|'.join(ADJECTIVES)}) (?:[\w-]+ )?\Z", re.IGNORECASE)
 TITLE_WORD = re.compile(r"[\w’'-]+")
 
 
@@ -82,11 +83,9 @@ def _noun_itself(text: str, mention: Mention) -> Iterator[Evidence]:
     told = NOUNS.get(word) or NOUNS.get(role.word if role else "")
     if told:
         yield Evidence(told.gender, told.strength, told.kind, Span(mention.start, mention.end), word)
-    prefix = re.search(r"([\w-]+) (?:[\w-]+ )?\Z", text[max(0, mention.start - 40) : mention.start])
-    for match in [prefix] if prefix else []:
-        if match[1].lower() in ADJECTIVES:
-            start = max(0, mention.start - 40) + match.start(1)
-            yield Evidence(ADJECTIVES[match[1].lower()], NOUN, "noun", Span(start, start + len(match[1])), match[1])
+    begin = max(0, mention.start - 40)
+    if match := ADJECTIVE.search(text[begin : mention.start]):
+        yield Evidence(ADJECTIVES[match[1].lower()], NOUN, "noun", _moved(match, 1, begin), match[1])
 
 
 def _before(before: str, begin: int, after: str) -> Iterator[Evidence]:
@@ -117,5 +116,5 @@ def _noun(match: re.Match[str], group: str, offset: int, most: float = NOUN) -> 
     return Evidence(told.gender, min(most, told.strength), told.kind, _moved(match, group, offset), match[group])
 
 
-def _moved(match: re.Match[str], group: str, offset: int) -> Span:
+def _moved(match: re.Match[str], group: str | int, offset: int) -> Span:
     return Span(offset + match.start(group), offset + match.end(group))

@@ -1,0 +1,69 @@
+"""Given names whose gender depends on the country, told by the form of the surname; and names in another spelling.
+
+Source: general knowledge of the names of these countries.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtaudit.analyses.given_names import given_name
+
+REGIONAL, REGIONAL_WEAK = 2.5, 2.0
+RESPELLED = 2.6
+_REGIONS = (
+    (
+        re.compile(
+            r".{2,}(?:ova?|eva?|ina?|yna?|sk[iy]y?|skaya|enko|chuk|yuk|iuk|[oe]vych|[oe]vich|ych|shyn|ak|uk|ko)"
+        ),
+        REGIONAL,
+        "ira olya galya nadya lyuba asya alya tanya anya inga",
+        """nikita mykyta yuri yury yuriy ilya ilia illia luka foma kuzma savva danila danylo mykola kolya misha vova dima
+        petya kostya lyosha alyosha seryozha grisha borya vitya tolya vadik senya fedya gosha jan jiri kirill""",
+    ),
+    (re.compile(r".{2,}(?:yan|ian|yants|iants)"), 3.0, "", "karen hrant vazgen"),
+    (
+        re.compile(r".{2,}(?:shvili|dze|iani|uri|[bdghklmrtv]ia|ava)"),
+        3.0,
+        "nino nana eka ia nona tea maka",
+        "giorgi luka gela zaza gia vazha ilia akaki shota zura",
+    ),
+    (
+        re.compile(
+            r".{3,}(?:ini|etti|elli|ucci|acci|aldi|ardi|otti|oni|zzi|zzo|cci|ella|lli|tti|etto|esi|chi|ghi|ssi)"
+        ),
+        REGIONAL_WEAK,
+        "",
+        "andrea luca nicola simone gabriele daniele michele mattia elia",
+    ),
+)
+_SPELLINGS = (
+    ("iy", "y"), ("ii", "i"), ("iy", "i"), ("yi", "y"), ("y", "i"), ("i", "y"), ("yu", "iu"), ("iu", "yu"), ("ya", "ia"),
+    ("ia", "ya"), ("ye", "e"), ("ie", "e"), ("j", "y"), ("dzh", "j"), ("zh", "j"), ("kh", "h"), ("h", "g"), ("ks", "x"),
+    ("x", "ks"), ("ia", "iya"), ("ei", "ey"), ("ey", "ei"), ("ay", "ai"), ("ai", "ay"), ("w", "v"), ("ou", "u"),
+    ("oo", "u"), ("ck", "k"), ("c", "k"), ("k", "c"), ("ph", "f"), ("f", "ph"),
+)  # fmt: skip
+"""How one sound is spelled in one romanization and in another."""
+
+
+def regional_name(given: str, surname: str) -> tuple[str, float]:
+    """Gender and strength of a folded given name beside a surname of its region; ("", 0) where neither tells."""
+    for surnames, strength, women, men in _REGIONS:
+        if surnames.fullmatch(surname):
+            for gender, names in (("f", women), ("m", men)):
+                if given in names.split():
+                    return gender, strength
+    return "", 0.0
+
+
+def respelled_name(given: str) -> tuple[str, float]:
+    """Gender and strength of an unknown folded given name by its other spellings, if those that are known agree."""
+    genders = {given_name(other)[0] for other in _respellings(given)} - {""}
+    return (genders.pop(), RESPELLED) if len(genders) == 1 else ("", 0.0)
+
+
+def _respellings(given: str) -> Iterator[str]:
+    if len(given) > 4:  # short names are near to names of the other gender
+        yield re.sub(r"([a-z])\1", r"\1", given)
+        yield from (given.replace(one, other) for one, other in _SPELLINGS if one in given)
