@@ -26,7 +26,7 @@ NAMES = {"BLEU": "BLEU", "chrF2": "chrF", "chrF2++": "chrF++", "TER": "TER"}
 
 def sacrebleu(*args: str, cwd: Path, seed: int | None = None) -> str:
     env = {**os.environ, "PYTHONUTF8": "1", "NO_COLOR": "1"} | ({"SACREBLEU_SEED": str(seed)} if seed else {})
-    command = [sys.executable, "-m", "sacrebleu", *args, "--width", "17"]
+    command = [sys.executable, "-m", "sacrebleu", *args, "--width", "20"]
     return subprocess.run(
         command, cwd=cwd, env=env, capture_output=True, text=True, encoding="utf-8", check=True
     ).stdout
