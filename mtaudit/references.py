@@ -159,6 +159,8 @@ def _partners(system: Texts, references: Texts, problems: list[Problem], role: s
         relative, id_, nth = text.name
         ways = [relative, _stem(relative)] if references.folder else [""]
         partner = next((index[way, id_, nth] for way in ways if (way, id_, nth) in index), None)
+        if partner is None and references.problems:
+            continue  # it may be the one that could not be read
         if partner is None:
             what = f"record {text.id!r}" if text.id and not references.folder else "this file"
             problems.append(Problem("missing", text.path, 0, f"no {role} for {what} in {references.path}"))
@@ -167,7 +169,7 @@ def _partners(system: Texts, references: Texts, problems: list[Problem], role: s
             problems.append(Problem("missing", text.path, 0, f"{other}: give a folder with one {role} for each"))
         else:
             found[number], taken[partner] = partner, text.path
-    if whole:
+    if whole and not system.problems:
         left = [text for text in references.texts if text not in taken]
         problems += [Problem("missing", t.path, 0, f"no translation of it in {system.path}") for t in left]
     return found

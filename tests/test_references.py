@@ -92,7 +92,9 @@ def test_what_cannot_be_read_is_a_problem(tmp_path: Path, name: str) -> None:
     write(tmp_path, a_txt="x")
     found, problems = pairs(str(tmp_path / "a.txt"), str(tmp_path / name))
     assert not found
-    assert problems[0].startswith(f"{tmp_path}/{name}: no ")
+    [problem] = problems
+    assert problem.startswith(f"{tmp_path}/{name}: no ")
+    assert pairs(str(tmp_path / name), str(tmp_path / "a.txt")) == ([], problems)
 
 
 def test_paragraphs_are_parted_on_both_sides_or_none(tmp_path: Path) -> None:
