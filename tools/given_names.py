@@ -56,10 +56,10 @@ PLAIN = {
         darci priscila natali dragana imaan grazyna bojana kamala jane erin clare lauren lois kristen lindsay joann
         jocelyn christy robyn jasmin gayle gail lilian christie laurel nikki mckenna cheri vivien sari amara yael orla
         britt malin tamar meryl carli leni edel nicki blythe gillian eman karen""",
-    "m": """george jose tony dan andy bobby ray jean-marie jose-maria jerry kyle francis hunter yves ross ali freddie micah
-        mathis milan toby robbie luka tucker marty doyle rune harri kalle clovis donny emanuele matija karoly stephane
-        emile jules luca eli gene matti august terje marcell tomi pauli rafa constantine georgi giorgi denys floris reza
-        rafael jude luis adrien randy""",
+    "m": """george jose tony dan andy bobby ray jean-marie jose-maria jerry kyle francis hunter yves ross ali freddie
+        micah mathis milan toby robbie luka tucker marty doyle rune harri kalle clovis donny emanuele matija karoly
+        stephane emile jules luca eli gene matti august terje marcell tomi pauli rafa constantine georgi giorgi denys
+        floris reza rafael jude luis adrien randy""",
 }
 """Names whose share some sources blur, and that every reader knows."""
 PLAIN_SHARE = 0.97

@@ -86,8 +86,9 @@ def _given(person: Person) -> tuple[str, float] | None:
 
 
 def _lone(person: Person) -> tuple[str, float] | None:
-    """Gender and strength of what was taken for a surname and is a given name: the only word of a name, or the second
-    after a Japanese surname.
+    """Gender and strength of what was taken for a surname and is a given name; None where it does not tell.
+
+    It is the only word of a name, or the second after a Japanese surname.
     """
     surname = folded(person.surname)
     if person.given:

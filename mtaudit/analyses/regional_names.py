@@ -19,8 +19,8 @@ _REGIONS = (
         ),
         REGIONAL,
         "ira olya galya nadya lyuba asya alya tanya anya inga",
-        """nikita mykyta yuri yury yuriy ilya ilia illia luka foma kuzma savva danila danylo mykola kolya misha vova dima
-        petya kostya lyosha alyosha seryozha grisha borya vitya tolya vadik senya fedya gosha jan jiri kirill""",
+        """nikita mykyta yuri yury yuriy ilya ilia illia luka foma kuzma savva danila danylo mykola kolya misha vova
+        dima petya kostya lyosha alyosha seryozha grisha borya vitya tolya vadik senya fedya gosha jan jiri kirill""",
     ),
     (re.compile(r".{2,}(?:yan|ian|yants|iants)"), 3.0, "", "karen hrant vazgen"),
     (
@@ -38,12 +38,13 @@ _REGIONS = (
         "andrea luca nicola simone gabriele daniele michele mattia elia",
     ),
 )
-_SPELLINGS = (
-    ("iy", "y"), ("ii", "i"), ("iy", "i"), ("yi", "y"), ("y", "i"), ("i", "y"), ("yu", "iu"), ("iu", "yu"), ("ya", "ia"),
-    ("ia", "ya"), ("ye", "e"), ("ie", "e"), ("j", "y"), ("dzh", "j"), ("zh", "j"), ("kh", "h"), ("h", "g"), ("ks", "x"),
-    ("x", "ks"), ("ia", "iya"), ("ei", "ey"), ("ey", "ei"), ("ay", "ai"), ("ai", "ay"), ("w", "v"), ("ou", "u"),
-    ("oo", "u"), ("ck", "k"), ("c", "k"), ("k", "c"), ("ph", "f"), ("f", "ph"),
-)  # fmt: skip
+_SPELLINGS = [
+    pair.split(">")
+    for pair in (
+        "iy>y ii>i iy>i yi>y y>i i>y yu>iu iu>yu ya>ia ia>ya ye>e ie>e j>y dzh>j zh>j kh>h h>g ks>x x>ks ia>iya ei>ey"
+        " ey>ei ay>ai ai>ay w>v ou>u oo>u ck>k c>k k>c ph>f f>ph"
+    ).split()
+]
 """How one sound is spelled in one romanization and in another."""
 
 

@@ -58,6 +58,7 @@ could not be read (the others are audited), 3 a detector broke.
 @click.option(
     "--reference", type=click.Path(exists=True), metavar="FILE|DIR", help="Human translation: BLEU, chrF, TER too."
 )
+@click.option("--names", multiple=True, type=click.Path(), metavar="FILE", help="Names and genders (YAML); repeatable.")
 @click.option("--encoding", metavar="NAME", help="Of the inputs. Default: UTF-8.")
 @click.option("--field", "fields", multiple=True, metavar="FACT=NAME", help="Name of a record's field: text=body.")
 @click.option("--profile", type=click.Choice(sorted(PROFILES)), help="Weights of the score. Default: mqm-core.")
