@@ -26,6 +26,8 @@ AFTER = re.compile(
     r"|was killed|was sentenced|was appointed|was elected|was charged|resigned|retired|starred|sang|scored|recounted"
     r"|shared|commented|emphasi[sz]ed|remarked|insisted|claimed|argued|concluded|continued|confirmed|pointed out"
     r"|underlined|summari[sz]ed)\b"
+    r"| (?P<act>is|was|has|had|will|would|can|could|does|did|didn['’]t|doesn['’]t|hasn['’]t|went|came|left|took|gave|saw"
+    r"|got|wants|wanted|works|worked|lives|lived|likes|liked)\b"
     r"| (?P<place>region|oblast|province|prefecture|district|city|county|village|town|settlement|river|airport|border"
     r"|coast|islands?|peninsula|area|direction|street|square|reservoir|strait|bay|canal|time|suburb|raion|neighbou?rhood"
     r"|beach|bridge|mountains|forest|hospital|metro|residents?|railway|station|citizens|supporters)\b"
@@ -49,7 +51,7 @@ class Context(NamedTuple):
     """Signs around a run.
 
     `before`: the word in front of it in lower case ("" where a mark stands between); `sign`: the kind that what follows
-    shows ("person", "says" for a verb of saying, "place", "organisation", "other" or ""); `spoken`: "said" before it.
+    shows ("person", "says" for a verb of saying, "acts" for another verb, "place", "organisation", "other" or ""); `spoken`: "said" before it.
     """
 
     before: str
@@ -71,7 +73,7 @@ def _sign(after: re.Match[str]) -> str:
     if kind == "role":
         words = WORDS.findall(after["role"].lower())
         return "person" if any(word in roles() and not roles()[word].plural for word in words[1:]) else ""
-    return {"place": "place", "body": "organisation", "number": "other", "verb": "says"}.get(kind or "", "person")
+    return {"place": "place", "body": "organisation", "number": "other", "verb": "says", "act": "acts"}.get(kind or "", "person")
 
 
 class Title(NamedTuple):

@@ -172,6 +172,20 @@ class NameFinder:
             if phrase in peoples() and shape(tuple(word.text for word in run))[1] < 0.9:
                 self._add(run[:size], "other", 0.9)
                 return run[size:]
+        return self._after_words(run)
+
+    def _after_words(self, run: list[Word]) -> list[Word]:
+        """The run without the common words before a name: (Candidate of) Biological Sciences Ann Example."""
+        for size in range(1, len(run) - 1):
+            kind = traits(run[size].text)
+            if "given" in kind and "english" not in kind:
+                words, name = run[:size], tuple(word.text for word in run[size:])
+                common_words = all("english" in traits(word.text) and "given" not in traits(word.text) for word in words)
+                if common_words and words[0].text not in first_words() and shape(name)[1] > 0.8 and shape(name)[0] == "person":
+                    self._add(words, "other", 0.7)
+                    return run[size:]
+            if "english" not in kind:
+                break
         return run
 
     def _before_title(self, run: list[Word]) -> None:
@@ -235,6 +249,8 @@ class NameFinder:
             singular = traits(self.text[start : end - 1])
             if around.before == "the" and singular & {"surname", "famous"} and sure < SURE:
                 return "person", 0.5, True
+        if kind == "person" and self.text.startswith(",", end) and opens(self.text, start):
+            sure += 0.1  # somebody is spoken to: "Ann, come here"
         return (*(_person(sure, around) if kind == "person" else _other(sure, around)), False)
 
 
@@ -250,6 +266,8 @@ def _person(sure: float, around: Context) -> Shape:
         return ("place", 0.6) if sure < 0.8 else ("unsure", 0.6)
     if around.sign == "says" or around.spoken:
         return "person", sure + 0.2
+    if around.sign == "acts":
+        return "person", sure + 0.1
     if around.before in word_set("place perhaps before") and sure < SURE + 0.05:
         return "unsure", sure
     return ("person" if sure >= SURE else "unsure"), sure
@@ -310,7 +328,8 @@ def _begins_known(run: list[Word]) -> bool:
 def _phrase(run: list[Word]) -> int:
     """How many words of a run go with an "of" before it: a known name, else its common words, at least one."""
     for size in range(min(4, len(run)), 0, -1):
-        if " ".join(word.text for word in run[:size]) in known_names():
+        phrase = " ".join(word.text for word in run[:size])
+        if phrase in known_names() and (phrase not in peoples() or size == len(run)):
             return size
     size = 0
     while size < len(run) and not _title_noun(run, size):

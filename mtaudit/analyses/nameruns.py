@@ -58,6 +58,8 @@ def runs(text: str) -> Iterator[list[Word]]:
         if run.endswith(("Jr", "Sr")) and text[found.end() : found.end() + 1] == ".":
             run += "."
         if " " not in run and "\u00a0" not in run:
+            if run[-1] == "." and not _abbreviation(run):
+                run = run[:-1]
             yield [Word(run, start, start + len(run))]
         else:
             yield from _sentences(run, start)

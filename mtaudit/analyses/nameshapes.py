@@ -13,6 +13,8 @@ PERSONS = Path(__file__).parent.parent / "data" / "persons.txt"
 SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"])
 CAMEL_FREE = tuple("Mc Mac De Di Da La Le Van Von Fitz Du Del O' O’ D' D’ L' L’".split())
 NAME_LIKE = frozenset(["particle", "initial", "given", "surname", "famous", "unknown", "first-surname", "rare"])
+PLACE_ENDINGS = tuple("-cho -machi machi -ku -shi -gun -ken -chome -mura -dong -gu -gun -myeon -ri".split())
+"""Endings of Japanese and Korean towns and districts."""
 Shape = tuple[str, float]
 
 
@@ -32,7 +34,7 @@ def traits(word: str) -> frozenset[str]:
     if len(folded.replace(".", "")) == 1 or (word[-1] == "." and "." in word[:-1]):
         return frozenset(["initial"])
     found = {name for name, words in _lists().items() if folded in words}
-    if word in known_names():
+    if word in known_names() or ("-" in word and word.split("-")[0] in known_names()):
         found.add("known")
     if word in peoples():
         found.add("people")
@@ -107,13 +109,17 @@ def _single(word: str) -> Shape:
     kind = traits(word)
     if kind & {"acronym", "odd", "initial", "suffix", "particle"}:
         return "other", 0.9
-    if "-" in word and traits(word.split("-")[0]) & {"known", "people"}:
+    if word.endswith(PLACE_ENDINGS):
+        return "place", 0.9
+    if "-" in word and "known" in kind:
         return "other", 0.9
     if "famous" in kind or ("given" in kind and not kind & {"english", "known"}):
         return "person", 0.8
+    if "given" in kind and word not in last_words():
+        return "person", 0.5
     if "english" in kind:
         return last_words().get(word, "other"), 0.8
-    if kind & {"surname", "first-surname", "given", "rare"}:
+    if kind & {"surname", "first-surname", "rare"}:
         return "person", 0.5
     return "other", 0.3
 
@@ -126,6 +132,8 @@ def _ended(words: tuple[str, ...], kinds: list[frozenset[str]]) -> Shape | None:
         return last_words()[words[-1]], 0.9
     if words[0] in first_words() and not first & {"given", "first-surname"}:
         return first_words()[words[0]], 0.8
+    if words[-1].endswith(PLACE_ENDINGS):
+        return "place", 0.9
     if any(kind & {"acronym", "odd"} for kind in kinds) and not all("acronym" in kind for kind in kinds):
         return "other", 0.8
     return None
@@ -136,12 +144,12 @@ def _named(words: tuple[str, ...], kinds: list[frozenset[str]]) -> Shape:
     plain = [kind for kind in kinds if not kind & NAME_LIKE]
     if len(words) > 5 or all("acronym" in kind for kind in kinds):
         return "other", 0.7
+    if "first-surname" in first and _syllables(words, kinds):
+        return "person", 0.9
     if "given" in first and "people" not in first - {"given"} | ({"people"} if "english" in first else set()):
         if "english" in first and plain:
             return "other", 0.6
         return ("person", 0.9) if len(plain) <= 1 and "people" not in last else ("other", 0.6)
-    if "first-surname" in first and _syllables(words, kinds):
-        return "person", 0.9
     if plain:
         return _with_words(first, last, plain, len(words))
     if any("initial" in kind for kind in (first, *middle)):
@@ -171,4 +179,4 @@ def _syllables(words: tuple[str, ...], kinds: list[frozenset[str]]) -> bool:
         return False
     if any("english" in kind and len(word) > 5 for word, kind in rest):
         return False
-    return all(len(word) < 8 or "-" in word or kind & {"given", "rare"} for word, kind in rest)
+    return all(len(word) < 9 or "-" in word or kind & {"given", "rare"} for word, kind in rest)

@@ -13,7 +13,8 @@ SIBILANTS = ("s", "x", "z", "ch", "sh")
 class Role(NamedTuple):
     """One form of a noun: its singular, `gender` f, m or "", whether it is `plural`, and its classes in roles.txt.
 
-    `kin`: kinship; `title`: may stand before a name; `shy`: often no person, so that the words around must show one.
+    `kin`: kinship; `title`: may stand before a name; `shy`: often no person, so that the words around must show one, of
+    a `thing` also those around its plural.
     """
 
     word: str
@@ -22,24 +23,26 @@ class Role(NamedTuple):
     kin: bool = False
     title: bool = False
     shy: bool = False
+    thing: bool = False
 
 
 @cache
 def roles() -> dict[str, Role]:
     """Lower-case form, singular or plural, with or without a possessive ending → the noun."""
     found: dict[str, Role] = {}
-    shy: set[str] = set()
+    doubtful: dict[str, set[str]] = {"shy": set(), "thing": set()}
     for kind, gender, nouns in _lines("roles.txt"):
-        if kind == "shy":
-            shy.update(noun.split("/")[0] for noun in nouns)
+        if kind in doubtful:
+            doubtful[kind].update(noun.split("/")[0] for noun in nouns)
         for noun in nouns:
             word, _, plural = noun.lower().partition("/")
             many = kind == "group" or ("/" in noun and plural == "")
-            role = Role(word, gender, many, kind == "kin", kind in ("role", "kin", "shy"))
+            role = Role(word, gender, many, kind == "kin", kind in ("role", "kin", *doubtful))
             found.setdefault(word, role)
             if not many:
                 found.setdefault(plural or _plural(word), role._replace(plural=True))
-    found = {form: role._replace(shy=role.word in shy) for form, role in found.items()}
+    shy, things = doubtful.values()
+    found = {f: r._replace(shy=r.word in shy | things, thing=r.word in things) for f, r in found.items()}
     found |= {f"{form}{mark}s": role for form, role in found.items() for mark in "'’" if form[-1] != "s"}
     return found
 

@@ -104,7 +104,11 @@ def _shown(after: str, determiner: str, role: Role) -> bool:
     """Whether the words around a doubtful noun show a person: a determiner before, and no noun after."""
     if not determiner and not role.plural:
         return False
+    if role.thing and role.plural:
+        return after in AFTER_PERSON
+    if role.word == "head":
+        return after == "of"
     return after in STOPS or after in word_set("function words") or after in AFTER_PERSON or after.endswith("ed")
 
 
-AFTER_PERSON = frozenset("said says told added wrote became began came died went saw left took gave felt thought knew '".split())
+AFTER_PERSON = frozenset("said says told added wrote became began came died went saw left took gave felt thought knew who say tell '".split())
