@@ -1,17 +1,25 @@
 """Who and what is named in a text: persons, with their titles, unnamed people, places, bodies and other names.
 
 English text in Latin script. A run of capitalised words is judged by its own words (nameshapes), by what stands before
-and after it (namecontext), and by what else the document says of the same word.
+and after it (namecontext), and by what else the document says of the same words (here).
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from mtaudit.analyses.namefinder import SURE, Name, NameFinder
 from mtaudit.analyses.namelists import fold
+from mtaudit.analyses.nameruns import PIECE
+from mtaudit.analyses.nameshapes import NAME_LIKE, traits
 from mtaudit.analyses.unnamed import find_unnamed
 from mtaudit.model import Document, analysis
+
+SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-Z]{5,}")
+"""A word as only running text has it: a title writes it with a capital."""
+LINE = 200
 
 
 class Mention(NamedTuple):
@@ -36,35 +44,68 @@ class Mention(NamedTuple):
 def mentions(doc: Document) -> tuple[Mention, ...]:
     """The document's mentions in the order of the text; no two overlap."""
     names = NameFinder(doc).names()
-    full, places = _explaining(names)
-    found = [Mention(n.start, n.end, _kind(n, full, places), n.title, n.title_start, n.plural) for n in names]
+    settled = _Settling(doc.text, names)
+    found = [mention for name in names for mention in settled.mentions(name)]
     found += [
         Mention(u.start, u.end, "unnamed", title_start=u.start, plural=u.plural, definite=u.definite)
         for u in find_unnamed(doc, names)
     ]
-    return tuple(sorted(found))
+    found.sort()
+    return tuple(found)
 
 
-def _explaining(names: list[Name]) -> tuple[frozenset[str], frozenset[str]]:
-    """Words of the names of persons who are plainly there, and the single words that are plainly places, folded."""
-    full, places = set(), set()
-    for name in names:
-        if name.kind == "person" and name.sure >= SURE:
-            full.update(fold(word) for word in name.words if len(word) > 2)
-        elif name.kind == "place" and len(name.words) == 1 and name.sure > SURE:
-            places.add(fold(name.words[0]))
-    return frozenset(full), frozenset(places)
+class _Settling:
+    """What the whole document tells about each of its names."""
 
+    def __init__(self, text: str, names: list[Name]) -> None:
+        self.text = text
+        self.persons: set[str] = set()
+        self.places: set[str] = set()
+        for name in names:
+            if name.kind == "person" and name.sure >= SURE and not self._in_title_line(name):
+                self.persons.update(fold(word) for word in name.words if len(word) > 2)
+            elif name.kind == "place" and name.sure > 0.55:
+                self.places.add(fold(" ".join(name.words)))
 
-def _kind(name: Name, full: frozenset[str], places: frozenset[str]) -> str:
-    """The kind of a name when the whole document is known."""
-    sure = name.kind in ("place", "organisation") and name.sure >= 0.95
-    if name.kind == "person" and (name.sure >= SURE or name.plural):
-        return name.kind
-    if len(name.words) == 1 and not sure:
-        word = fold(name.words[0])
-        if word in full and not (name.kind == "place" and name.sure > SURE):
-            return "person"
-        if name.kind == "unsure" and word in places:
-            return "place"
-    return "other" if name.kind == "unsure" else name.kind
+    def mentions(self, name: Name) -> Iterator[Mention]:
+        """The mention that a name is; from a run in a title, which holds other words too, the persons in it."""
+        kind = self._kind(name)
+        if len(name.words) > 1 and (kind == "other" or (kind == "person" and self._in_title_line(name))):
+            inside = list(self._inside(name))
+            if inside or kind == "person":
+                yield from inside
+                return
+        yield Mention(name.start, name.end, kind, name.title, name.title_start, name.plural)
+
+    def _kind(self, name: Name) -> str:
+        if name.kind == "person" and (name.sure >= SURE or name.plural):
+            doubtful = name.sure < 0.8 and fold(" ".join(name.words)) in self.places
+            return "place" if doubtful else "person"
+        if len(name.words) == 1 and (name.kind not in ("place", "organisation") or name.sure < 0.6):
+            word = fold(name.words[0])
+            if word in self.persons:
+                return "person"
+            if name.kind == "unsure" and word in self.places:
+                return "place"
+        return "other" if name.kind == "unsure" else name.kind
+
+    def _in_title_line(self, name: Name) -> bool:
+        """Whether a name with a common word in it stands in a line that writes all words with capitals."""
+        if len(name.words) == 1 or all(traits(word) & NAME_LIKE for word in name.words):
+            return False
+        start = self.text.rfind("\n", max(0, name.start - LINE), name.start) + 1 or max(0, name.start - LINE)
+        end = self.text.find("\n", name.end, name.end + LINE)
+        return not SMALL_WORD.search(self.text, start, end if end >= 0 else name.end + LINE)
+
+    def _inside(self, name: Name) -> Iterator[Mention]:
+        """Runs of words that are a person's elsewhere in the document."""
+        start = end = -1
+        for piece in PIECE.finditer(self.text, name.start, name.end):
+            if fold(piece.group()) in self.persons:
+                start = piece.start() if start < 0 else start
+                end = piece.end()
+            elif start >= 0:
+                yield Mention(start, end, "person", title_start=start)
+                start = -1
+        if start >= 0:
+            yield Mention(start, end, "person", title_start=start)

@@ -1,20 +1,31 @@
-"""The persons of a document, each with all its mentions: full names, then surnames and given names tied to them."""
+"""The persons of a document, each with all its mentions: full names, then surnames, given names and nouns tied to them."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from mtaudit.analyses.mentions import Mention, mentions
-from mtaudit.analyses.namelists import fold
-from mtaudit.analyses.nameshapes import SUFFIXES, traits
+from mtaudit.analyses.personalnames import core, same_person, split_name
 from mtaudit.model import Document, analysis
+
+APPOSED = re.compile(
+    r", (?:who (?:is|was) )?(?:then |now |also |currently )?(?:an?|the|his|her|their|one of the|[\w’'.-]+['’]s)?"
+    r"(?: ?[\w’'-]+){0,5} $"
+)
+PREDICATE = re.compile(r" (?:is|was|became|works as|worked as|remains) (?:an?|the|his|her)(?: [\w’'-]+){0,3} $")
+OF = (" of ", "'s", "’s")
 
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody in a document. `name` is the fullest form ("" for one unnamed); `index` the place in `People.persons`."""
+    """Somebody in a document.
+
+    `index`: the place in `People.persons`; `name`: the fullest form as it stands, "" for somebody unnamed; `given` and
+    `surname`: folded, "" where unknown; `mentions` in order; `named`: whether any of them is a name.
+    """
 
     index: int
     name: str
@@ -32,7 +43,7 @@ class People:
     _owners: dict[int, int] = field(repr=False)
 
     def of(self, mention: Mention) -> Person | None:
-        """Whose mention it is; None for one that means no single person."""
+        """Whose mention it is; None for a mention of something else."""
         owner = self._owners.get(mention.start)
         return None if owner is None else self.persons[owner]
 
@@ -50,124 +61,126 @@ class _Draft:
         self.words = words
         self.given, self.surname = split_name(words)
 
-    def matches(self, words: tuple[str, ...]) -> bool:
-        """Whether a fuller or equal form names the same person."""
-        own, new = _core(self.words), _core(words)
-        if _suffix(self.words) != _suffix(words) and _suffix(self.words) and _suffix(words):
-            return False
-        if own == new or sorted(own) == sorted(new):
-            return True
-        shorter, longer = sorted((own, new), key=len)
-        if len(shorter) < 2:
-            return False
-        return longer[0] == shorter[0] and longer[-1] == shorter[-1] or _initials(shorter, longer)
-
     def extend(self, mention: Mention, words: tuple[str, ...]) -> None:
+        """Add a mention; a fuller form becomes the name."""
         self.mentions.append(mention)
-        if len(_core(words)) > len(_core(self.words)):
+        if len(core(words)) > len(core(self.words)):
             self.words = words
             self.given, self.surname = split_name(words)
 
 
 @analysis
 def people(doc: Document) -> People:
-    """The document's persons."""
-    drafts: list[_Draft] = []
-    single: list[tuple[Mention, str]] = []
-    unnamed: dict[str, _Draft] = {}
-    for mention in mentions(doc):
-        words = tuple(doc.text[mention.start : mention.end].split())
-        if mention.kind == "person" and len(_core(words)) > 1:
-            _add(drafts, mention, words)
-        elif mention.kind == "person":
-            single.append((mention, fold(_core(words)[0] if _core(words) else words[0])))
-        elif mention.kind == "unnamed":
-            _add_unnamed(drafts, unnamed, mention, fold(words[-1]))
-    _tie(drafts, single, doc.text)
-    return _people(drafts)
+    """The document's persons. A name of one word that two persons bear stays a person of its own."""
+    found = [m for m in mentions(doc) if m.kind in ("person", "unnamed")]
+    return _Gathering(doc.text, found).people()
 
 
-def _add(drafts: list[_Draft], mention: Mention, words: tuple[str, ...]) -> None:
-    for draft in reversed(drafts):
-        if draft.mentions[0].kind == "person" and draft.matches(words):
-            draft.extend(mention, words)
-            return
-    drafts.append(_Draft(mention, words))
+class _Gathering:
+    def __init__(self, text: str, found: Sequence[Mention]) -> None:
+        self.text = text
+        self.found = found
+        self.drafts: list[_Draft] = []
+        self.owner: dict[int, _Draft] = {}
+        self.by_surname: dict[str, list[_Draft]] = {}
+        self.by_word: dict[str, list[_Draft]] = {}
 
+    def people(self) -> People:
+        """Tie the mentions: full names, names of one word, nouns."""
+        named = [(m, tuple(self.text[m.start : m.end].split())) for m in self.found if m.kind == "person"]
+        for mention, words in named:
+            if len(core(words)) > 1:
+                self._full(mention, words)
+        for mention, words in named:
+            if len(core(words)) <= 1:
+                self._short(mention, words)
+        self._nouns()
+        return self._finished()
 
-def _add_unnamed(drafts: list[_Draft], unnamed: dict[str, _Draft], mention: Mention, head: str) -> None:
-    """A definite mention means the one that had the same head before."""
-    known = unnamed.get(head)
-    if known and mention.definite and known.mentions[-1].plural == mention.plural:
-        known.mentions.append(mention)
-        return
-    draft = _Draft(mention, ())
-    drafts.append(draft)
-    unnamed[head] = draft
+    def _full(self, mention: Mention, words: tuple[str, ...]) -> None:
+        surnames = {core(words)[0], core(words)[-1]}
+        near = [draft for surname in surnames for draft in self.by_surname.get(surname, ())]
+        same = next((draft for draft in near if same_person(draft.words, words)), None)
+        if same:
+            same.extend(mention, words)
+            self.owner[mention.start] = same
+        else:
+            self._new(mention, words)
 
+    def _new(self, mention: Mention, words: tuple[str, ...]) -> None:
+        draft = _Draft(mention, words)
+        self.drafts.append(draft)
+        self.owner[mention.start] = draft
+        whole = core(words)
+        for key in {draft.surname, whole[0], whole[-1]} - {""} if whole else ():
+            self.by_surname.setdefault(key, []).append(draft)
+        for key in {draft.given, *whole} - {""}:
+            self.by_word.setdefault(key, []).append(draft)
 
-def _tie(drafts: list[_Draft], single: list[tuple[Mention, str]], text: str) -> None:
-    """Give each mention of one word to the person whose surname or given name it is."""
-    owners: dict[str, list[_Draft]] = {}
-    for draft in drafts:
-        for key in {draft.surname, draft.given, *_core(draft.words)} - {""}:
-            owners.setdefault(key, []).append(draft)
-    for mention, word in single:
-        key = word if word in owners or not word.endswith("s") or not mention.plural else word[:-1]
-        able = [d for d in owners.get(key, ()) if not mention.plural]
-        by_surname = [d for d in able if d.surname == key] or able
+    def _short(self, mention: Mention, words: tuple[str, ...]) -> None:
+        """A name of one word: the person with this surname, else the one who has the word in the name."""
+        key = core(words)[0] if core(words) else ""
+        able = [] if mention.plural else self.by_word.get(key, [])
+        by_surname = [draft for draft in able if draft.surname == key] or able
         if len(by_surname) == 1:
             by_surname[0].mentions.append(mention)
+            self.owner[mention.start] = by_surname[0]
+        elif len(by_surname) > 1:
+            self.drafts.append(_Draft(mention, words))
+            self.owner[mention.start] = self.drafts[-1]
         else:
-            _alone(drafts, owners, mention, text, key, shared=len(by_surname) > 1)
+            self._new(mention, words)
 
+    def _nouns(self) -> None:
+        """A noun in apposition to a name means its bearer; a definite one whoever had the same noun before."""
+        heads: dict[str, list[_Draft]] = {}
+        for last, mention, following in self._threes():
+            if mention.kind == "person":
+                head = mention.title.rsplit(" ", 1)[-1].lower()
+                if head and self.owner[mention.start] not in heads.setdefault(head, []):
+                    heads[head].append(self.owner[mention.start])
+                continue
+            head = self.text[mention.start : mention.end].lower()
+            able = heads.setdefault(head, [])
+            draft = self._apposed(last, mention, following)
+            if draft is None and mention.definite and able and not self.text.startswith(OF, mention.end):
+                same = [d for d in able[-2:] if d.mentions[-1].plural == mention.plural]
+                draft = same[-1] if len(same) == 1 or (same and not same[-1].words) else None
+            if draft is None:
+                draft = _Draft(mention, ())
+                self.drafts.append(draft)
+            else:
+                draft.mentions.append(mention)
+            self.owner[mention.start] = draft
+            if draft not in able:
+                able.append(draft)
 
-def _alone(
-    drafts: list[_Draft], owners: dict[str, list[_Draft]], mention: Mention, text: str, key: str, *, shared: bool
-) -> None:
-    draft = _Draft(mention, tuple(text[mention.start : mention.end].split()))
-    drafts.append(draft)
-    if not shared:
-        owners.setdefault(key, []).append(draft)
+    def _threes(self) -> Iterator[tuple[Mention | None, Mention, Mention | None]]:
+        """Each mention with the one before and the one after it."""
+        return zip((None, *self.found), self.found, (*self.found[1:], None), strict=False)
 
+    def _apposed(self, last: Mention | None, noun: Mention, following: Mention | None) -> _Draft | None:
+        """The named person beside whom a noun stands: "Ann Example, a lawyer", "the lawyer, Ann Example,"."""
+        text = self.text
+        if noun.plural or text.startswith(("'s", "’s"), noun.end):
+            return None
+        if last and last.kind == "person" and not last.plural and noun.start - last.end < 60:
+            gap = text[last.end : noun.start]
+            if (gap.startswith(", ") and not noun.definite and APPOSED.match(gap)) or PREDICATE.match(gap):
+                return self.owner[last.start]
+            if noun.definite and gap.startswith(", ") and APPOSED.match(gap) and text[noun.end : noun.end + 3] != " of":
+                return self.owner[last.start] if "," not in gap[1:] else None
+        if following and following.kind == "person" and text[noun.end : following.title_start] in (", ", " named "):
+            if text[following.end : following.end + 1] in (",", ".", ")", ""):
+                return self.owner[following.start]
+        return None
 
-def _people(drafts: list[_Draft]) -> People:
-    for draft in drafts:
-        draft.mentions.sort()
-    drafts.sort(key=lambda draft: draft.mentions[0])
-    persons = tuple(
-        Person(i, " ".join(d.words), d.given, d.surname, tuple(d.mentions), bool(d.words)) for i, d in enumerate(drafts)
-    )
-    return People(persons, {m.start: p.index for p in persons for m in p.mentions})
-
-
-def split_name(words: tuple[str, ...]) -> tuple[str, str]:
-    """Given name and surname, folded; of an East Asian name the first word is the surname. A single word is a surname,
-    unless it is plainly a given name."""
-    core = [fold(word) for word in words if word not in SUFFIXES]
-    if not core:
-        return "", ""
-    kinds = [traits(word) for word in words if word not in SUFFIXES]
-    if len(core) == 1:
-        return (core[0], "") if "given" in kinds[0] and "surname" not in kinds[0] else ("", core[0])
-    if "first-surname" in kinds[0] and "given" not in kinds[0] and "surname" not in kinds[-1]:
-        return " ".join(core[1:]), core[0]
-    if "given" in kinds[-1] and "given" not in kinds[0] and "first-surname" not in kinds[-1] and "initial" not in kinds[0]:
-        return core[-1], core[0]
-    return core[0], core[-1]
-
-
-def _core(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(fold(word) for word in words if word not in SUFFIXES)
-
-
-def _suffix(words: tuple[str, ...]) -> str:
-    return words[-1].strip(".,") if words and words[-1] in SUFFIXES else ""
-
-
-def _initials(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
-    """J. Smith and John Smith."""
-    return len(shorter) == len(longer) and shorter[-1] == longer[-1] and all(
-        a == b or (a.endswith(".") and b.startswith(a[0])) or (b.endswith(".") and a.startswith(b[0]))
-        for a, b in zip(shorter[:-1], longer[:-1], strict=True)
-    )
+    def _finished(self) -> People:
+        for draft in self.drafts:
+            draft.mentions.sort()
+        self.drafts.sort(key=lambda draft: draft.mentions[0])
+        persons = tuple(
+            Person(i, " ".join(d.words), d.given, d.surname, tuple(d.mentions), bool(d.words))
+            for i, d in enumerate(self.drafts)
+        )
+        return People(persons, {m.start: p.index for p in persons for m in p.mentions})
