@@ -114,6 +114,16 @@ class Element:
         return sum(COMMON.get(word, OTHERS) for word in {item.words[item.anchor] for item in self.items})
 
     @property
+    def is_single(self) -> bool:
+        """Whether it takes one token, no more and no fewer."""
+        plain = not (self.same or self.is_context) and self.least == self.most == 1
+        return plain and all(len(item.words) == 1 for item in self.items)
+
+    def may_be(self, tokens: Tokens, i: int) -> bool:
+        """Whether a single element may take token `i`, as far as can be told without its line and capitals."""
+        return 0 <= i < len(tokens) and (tokens.lowers[i] in self.words or any(test(tokens, i) for test in self.tests))
+
+    @property
     def reach(self) -> tuple[int, int]:
         """The fewest and the most tokens that it can take."""
         if self.negated:

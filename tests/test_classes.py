@@ -7,7 +7,7 @@ from mtaudit.analyses.tokens import Tokens
 
 
 def belongs(name: str, text: str) -> bool:
-    return bool(plugins.load("classes", name).matches(Tokens(text, text.lower()), 0))
+    return bool(plugins.load("classes", name).matches(Tokens(text), 0))
 
 
 @pytest.mark.parametrize("name", plugins.room("classes"))

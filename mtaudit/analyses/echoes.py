@@ -54,22 +54,23 @@ class Echoes:
 
     def __init__(self, text: str, view: Tokens) -> None:
         self.text, self.view = text, view
-        self.whole = int.from_bytes(array("q", map(hash, view.lowers)).tobytes()[::8], "little")
+        self.whole = int.from_bytes(array("q", list(map(hash, view.lowers))).tobytes()[::8], "little")
         self.runs: tuple[Run, ...] = tuple(_outermost(self._on_lines()))
 
     def pairs(self, distance: int, least: int = 1) -> Iterator[tuple[int, int]]:
         """(first, last) of each stretch of `least` tokens or more that equal those `distance` later, case apart."""
+        alike, zeros = self._alike(distance), bytes(least)
         count = len(self.view) - distance
-        if count < least:
-            return
-        mask = (1 << 8 * count) - 1
-        alike = ((self.whole ^ (self.whole >> 8 * distance)) & mask).to_bytes(count, "little")
-        zeros, at = bytes(least), alike.find(bytes(least))
+        at = alike.find(zeros, 0, max(0, count))
         while at >= 0:
-            unlike = OTHER.search(alike, at)
+            unlike = OTHER.search(alike, at, count)
             end = unlike.start() if unlike else count
             yield from self._verified(at, end, distance, least)
-            at = alike.find(zeros, end)
+            at = alike.find(zeros, end, count)
+
+    def _alike(self, distance: int) -> bytes:
+        """A zero for each token that may equal the one `distance` later; the last `distance` bytes mean nothing."""
+        return (self.whole ^ (self.whole >> 8 * distance)).to_bytes(len(self.view), "little")
 
     def _verified(self, first: int, end: int, distance: int, least: int) -> Iterator[tuple[int, int]]:
         """The stretches from `first` to before `end` where the words agree, not only a byte of their hashes."""
@@ -102,9 +103,11 @@ class Echoes:
 
     def _on_lines(self) -> Iterator[Run]:
         """All runs of all periods, none over the end of a line."""
-        for period in range(1, LONGEST + 1):
-            for first, last in self.pairs(period, period):
-                yield from self._cut(first, last + period, period)
+        for period in range(1, min(LONGEST, len(self.view) // 2) + 1):
+            # Most texts have no run of most periods: that is told without a generator.
+            if self._alike(period).find(bytes(period), 0, len(self.view) - period) >= 0:
+                for first, last in self.pairs(period, period):
+                    yield from self._cut(first, last + period, period)
 
     def _cut(self, first: int, last: int, period: int) -> Iterator[Run]:
         """A run as the pieces of it that stand on one line each."""

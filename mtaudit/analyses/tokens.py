@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Set
 from functools import cached_property
 from operator import add
 
-from mtaudit.analyses.lowered import lowered
+from mtaudit.analyses.lowered import lower
 from mtaudit.model import Document, Span, analysis
 
-TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|\w+(?:[’'\-]\w+|[.,]\d+)*|[^\w\s]")
+TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|\w++(?:[’'\-]\w++|[.,]\d++)*+|[^\w\s]")
 """A character of a script without spaces (Han, kana), a word with its inner apostrophes and hyphens, a number with its
 separators, or one mark of punctuation."""
+ASCII = re.compile(r"\w++(?:['\-]\w++|[.,]\d++)*+|[^\w\s\x1c-\x1f]", re.ASCII)
+"""The same for a text of ASCII alone, sooner."""
 
 
 class Tokens:
     """Tokens of the whole text, in order: `texts`, `lowers` (lower case), `starts`, `ends` (offsets in `doc.text`)."""
 
-    def __init__(self, text: str, lowered: str) -> None:
-        """`lowered` is the text in lower case, of the same length."""
-        self.texts: list[str] = TOKEN.findall(text)
-        self.lowers: list[str] = TOKEN.findall(lowered)
-        if len(self.lowers) != len(self.texts):  # a letter whose lower case is no letter: none known, but Unicode grows
-            self.lowers = [word.lower() for word in self.texts]
-        self._text = text
+    def __init__(self, text: str) -> None:
+        self._text, self._token = text, ASCII if text.isascii() else TOKEN
+        self.texts: list[str] = self._token.findall(text)
+        # İ is the one letter whose lower case is longer, and has to stay as it is.
+        self.lowers = list(map(lower if "İ" in text else str.lower, self.texts))
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -32,7 +33,7 @@ class Tokens:
     @cached_property
     def starts(self) -> list[int]:
         """Where each token begins."""
-        return [found.start() for found in TOKEN.finditer(self._text)]
+        return [found.start() for found in self._token.finditer(self._text)]
 
     @cached_property
     def ends(self) -> list[int]:
@@ -45,14 +46,18 @@ class Tokens:
 
     @cached_property
     def index(self) -> dict[str, list[int]]:
-        """Lower-case text → the tokens that read so, in order."""
+        """Lower-case text → the tokens that read so, in order. For few words `places` is sooner."""
         found: defaultdict[str, list[int]] = defaultdict(list)
         for i, lower in enumerate(self.lowers):
             found[lower].append(i)
         return dict(found)
 
+    def places(self, words: Set[str]) -> list[int]:
+        """The tokens that read as one of these words in lower case, in order."""
+        return [i for i, word in enumerate(self.lowers) if word in words]
+
 
 @analysis
 def tokens(doc: Document) -> Tokens:
     """The document's tokens."""
-    return Tokens(doc.text, lowered(doc))
+    return Tokens(doc.text)

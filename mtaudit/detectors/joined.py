@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -81,12 +81,15 @@ class Joined(Detector):
     def __init__(self, rules: Sequence[Rule], setup: Setup) -> None:
         super().__init__(rules, setup)
         self.words = [(rule, Words.of(rule.options, rule.lists)) for rule in rules]
+        self.joiners = frozenset().union(*(words.joiners for _, words in self.words))
 
     def detect(self, doc: Document) -> Iterator[Clue]:
         """Yield a clue for each pair, and for the second mention in each list."""
         heard = echoes(doc)
+        joints = [j for j in heard.view.places(self.joiners) if 0 < j < len(heard.view) - 1]
         for rule, words in self.words:
-            for first, last in pairs(heard, words) if rule.options.check == "pair" else members(heard, words):
+            find = pairs if rule.options.check == "pair" else members
+            for first, last in find(heard, words, joints):
                 if rule.options.check == "pair":
                     span = heard.view.span(first, last)
                     once = heard.view.span(first, (first + last) // 2 - 1)
@@ -98,10 +101,15 @@ class Joined(Detector):
                     yield Clue(rule, again, {"match": heard.view.texts[last]}, related=related)
 
 
-def pairs(heard: Echoes, words: Words) -> Iterator[tuple[int, int]]:
-    """The first and last token of each "missiles and missiles", and of "the crew and the crew"."""
+def pairs(heard: Echoes, words: Words, joints: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The first and last token of each "missiles and missiles", and of "the crew and the crew".
+
+    `joints` are the tokens, with one before and one after each, that join for some rule.
+    """
     lowers = heard.view.lowers
-    for j in _joiners(heard, words):
+    for j in joints:
+        if lowers[j] not in words.joiners:
+            continue
         i, k = j - 1, j + 1
         if lowers[i] == lowers[k] and words.content(lowers[i]) and heard.spaced(i, k):
             chain = lowers[i] in (*lowers[max(0, i - 2) : max(0, i - 1)], *lowers[k + 2 : k + 3])
@@ -112,12 +120,6 @@ def pairs(heard: Echoes, words: Words) -> Iterator[tuple[int, int]]:
             ends = not following or (following in words.small and following not in words.verbs)
             if ends and words.content(lowers[i]) and heard.spaced(i - 1, k + 1):
                 yield i - 1, k + 1
-
-
-def _joiners(heard: Echoes, words: Words) -> list[int]:
-    """The tokens that join, with at least one token before and after each."""
-    lowers = heard.view.lowers
-    return [j for j, word in enumerate(lowers) if word in words.joiners and 0 < j < len(lowers) - 1]
 
 
 def _same_case(heard: Echoes, i: int) -> bool:
@@ -137,12 +139,12 @@ def _by_itself(heard: Echoes, i: int, words: Words) -> bool:
     return not attribute or not (previous[0].isupper() or following in words.attributes)
 
 
-def members(heard: Echoes, words: Words) -> Iterator[tuple[int, int]]:
-    """Both mentions in each list like "missiles, rockets and missiles"."""
+def members(heard: Echoes, words: Words, joints: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Both mentions in each list like "missiles, rockets and missiles"; `joints` as for `pairs`."""
     lowers = heard.view.lowers
-    for j in _joiners(heard, words):
+    for j in joints:
         before = lowers[max(0, j - LONGEST_LIST) : j - 1]
-        if lowers[j + 1] in before and words.content(lowers[j + 1]):
+        if lowers[j + 1] in before and lowers[j] in words.joiners and words.content(lowers[j + 1]):
             first = j - 1 - len(before) + before.index(lowers[j + 1])
             if lowers[first + 1] == "," and _listed(heard, first, j + 1, words):
                 yield first, j + 1

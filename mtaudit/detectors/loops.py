@@ -75,6 +75,8 @@ def _meaningless(heard: Echoes, run: Run, joiners: frozenset[str], sounds: froze
 def _letters(heard: Echoes) -> Iterator[tuple[Span, str, int]]:
     """Loops of letters inside a word: span, the letters once, how often."""
     view = heard.view
+    if max(map(len, view.texts), default=0) < LONG_WORD:
+        return
     for i in [i for i, length in enumerate(map(len, view.texts)) if length >= LONG_WORD]:
         word = view.texts[i]
         if len(word) > LONG_CALL or not CALL.fullmatch(word):

@@ -157,6 +157,9 @@ def glued_headings(doc: Document, words: Words) -> Iterator[Found]:
 
 def doubled_sentences(doc: Document, words: Words) -> Iterator[Found]:
     """A sentence that follows upon itself on its line, once or more often."""
+    said = [doc.text[start:end].casefold() for start, end in sentences(doc)]
+    if len(set(said)) == len(said):
+        return
     for _, group in groupby(sentences(doc), lambda span: doc.text[span.start : span.end].casefold()):
         same = list(group)
         first, again = same[0], Span(same[0].end, same[-1].end)

@@ -9,6 +9,7 @@ hundred words; word salad has two to ten.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
@@ -52,6 +53,10 @@ class Salad(Detector):
     def __init__(self, rules: Sequence[Rule], setup: Setup) -> None:
         super().__init__(rules, setup)
         self.never = {rule.id: _table(rule.options.never) for rule in self.rules}
+        self.impossible = {
+            name: frozenset((word, after) for word in table for after in table[word])
+            for name, table in self.never.items()
+        }
         self.pages = {rule.id: tuple(page.casefold() for page in rule.options.pages) for rule in self.rules}
 
     def detect(self, doc: Document) -> Iterator[Clue]:
@@ -67,6 +72,8 @@ class Salad(Detector):
 
     def _salad(self, doc: Document, rule: Rule) -> dict[str, str] | None:
         """How many impossible pairs there are, and some of them, if they are enough."""
+        if sum(map(self.impossible[rule.id].__contains__, pairwise(tokens(doc).lowers))) < rule.options.pairs:
+            return None  # said of nearly every document without a look at where the pairs stand
         pairs = _pairs(doc, self.never[rule.id])
         if len(pairs) < rule.options.pairs:
             return None
@@ -112,7 +119,7 @@ def _pairs(doc: Document, table: dict[str, frozenset[str]]) -> list[Span]:
     every = tokens(doc)
     found = []
     for word, never in table.items():
-        for i in every.index.get(word, ()):
+        for i in every.places({word}):
             if i + 1 == len(every) or every.lowers[i + 1] not in never:
                 continue
             named = _letter(every.texts[i]) or _letter(every.texts[i + 1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 import msgspec
@@ -31,14 +32,16 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Sequenced(NamedTuple):
     """A rule's pattern, parsed.
 
-    `anchor` is the element it is looked up by, `before` how many tokens (fewest, most) stand before that one, `mark`
-    the marked range of elements (0-based, both included).
+    `anchor` is the element it is looked up by, `before` how many tokens (fewest, most) stand before that one, `near`
+    the single tokens around it, by their distance from its beginning, `mark` the marked range of elements (0-based,
+    both included).
     """
 
     rule: Rule
     elements: tuple[Element, ...]
     anchor: Element
     before: tuple[int, int]
+    near: tuple[tuple[int, Element], ...]
     mark: tuple[int, int]
 
 
@@ -58,6 +61,7 @@ class TokenSequences(Detector):
         super().__init__(rules, setup)
         self.sequences = [_sequenced(rule) for rule in rules]
         self.anchors: dict[str, list[tuple[int, int, list[str]]]] = {}
+        """Word → the sequences that are looked up by it, where it stands among which words."""
         for number, sequence in enumerate(self.sequences):
             for item in sequence.anchor.items:
                 at = item.anchor
@@ -66,14 +70,16 @@ class TokenSequences(Detector):
     def detect(self, doc: Document) -> Iterator[Clue]:
         """Yield a clue for each place where the tokens run as a rule says."""
         view = tokens(doc)
+        if self.anchors.keys().isdisjoint(view.lowers):
+            return
         places: dict[int, set[int]] = {}
-        for word in self.anchors.keys() & view.index.keys():
-            for number, at, words in self.anchors[word]:
-                found = view.index[word]
-                if len(words) > 1:
-                    found = [i for i in found if i >= at and view.lowers[i - at : i - at + len(words)] == words]
-                if found:
-                    places.setdefault(number, set()).update(i - at for i in found)
+        for i in view.places(self.anchors.keys()):
+            for number, at, words in self.anchors[view.lowers[i]]:
+                first = i - at
+                if len(words) > 1 and (first < 0 or view.lowers[first : first + len(words)] != words):
+                    continue
+                if all(element.may_be(view, first + n) for n, element in self.sequences[number].near):
+                    places.setdefault(number, set()).add(first)
         lines: dict[int, Line] = {}
         for number in sorted(places):
             yield from self._found(self.sequences[number], sorted(places[number]), doc, lines)
@@ -109,7 +115,17 @@ def _sequenced(rule: Rule) -> Sequenced:
         raise ValueError(f"mark: {rule.options.mark} is no range of elements; there are {len(elements)}")
     before = [element.reach for element in elements[:best]]
     reach = sum(least for least, _ in before), sum(most for _, most in before)
-    return Sequenced(rule, elements, elements[best], reach, (first, last))
+    return Sequenced(rule, elements, elements[best], reach, tuple(_near(elements, best)), (first, last))
+
+
+def _near(elements: Sequence[Element], best: int) -> Iterator[tuple[int, Element]]:
+    """The elements at a fixed distance from the anchor, the nearest first: cheap to try before all the rest."""
+    for n in range(best - 1, -1, -1):
+        if not elements[n].is_single:
+            break
+        yield n - best, elements[n]
+    if elements[best].is_single:
+        yield from ((n, e) for n, e in enumerate(takewhile(lambda e: e.is_single, elements[best + 1 :]), 1))
 
 
 def _pair(mark: int | tuple[int, int]) -> tuple[int, int]:
