@@ -49,6 +49,7 @@ class Auditor:
         self.book = book
         self.setup = setup
         self._rules = {rule.id: rule for rule in book.rules}
+        self._languages = {rule.language for rule in book.rules}
         self._teams: dict[str, Team] = {}
 
     def team(self, code: str) -> Team:
@@ -92,12 +93,8 @@ class Auditor:
 
     def _identified(self, doc: Document) -> Document:
         """The document with its language: its own, the one declared for the run, or the one it reads as."""
-        return replace(
-            doc,
-            language=(doc.language or self.setup.language or language(doc).code).lower(),
-            source_language=doc.source_language or self.setup.source_language,
-            setup=self.setup,
-        )
+        code = (doc.language or self.setup.language or language(doc).code).lower()
+        return doc.identified(code, doc.source_language or self.setup.source_language, self.setup)
 
     def _run(self, detectors: Sequence[Detector], doc: Document, result: Examined) -> list[Clue]:
         """The clues of all detectors; one that breaks is a failure, and the others' clues still come."""
@@ -126,7 +123,7 @@ class Auditor:
     def _no_rules(self, doc: Document) -> list[str]:
         """A note where no rule reads the document's language: silence must not pass for clean."""
         base = (doc.language or "unknown").split("-")[0]
-        if any(rule.language == base for rule in self.book.rules):
+        if base in self._languages:
             return []
         which = "language not recognised" if base == "unknown" else f"no rules for language “{base}”"
         return [f"{which}: only rules for any language were used (--language declares it)"]

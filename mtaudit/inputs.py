@@ -37,7 +37,13 @@ def linewise(source: Source) -> bool:
 
 
 def _reader(source: Source) -> ModuleType | Any:
-    return plugins.load("readers", suffixes().get(Path(source.path).suffix.lower(), "text"))
+    suffix = os.path.splitext(source.path)[1].lower()  # noqa: PTH122 - done for each file, and a Path takes its time
+    return _loaded(suffixes().get(suffix, "text"))
+
+
+@cache
+def _loaded(name: str) -> ModuleType | Any:
+    return plugins.load("readers", name)
 
 
 def expand(paths: Sequence[str], known: Collection[str] | None = None) -> Iterator[Source | Unreadable]:

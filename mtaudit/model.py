@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
+from itertools import accumulate
 from typing import Any, ClassVar, Generic, Literal, NamedTuple, TypeVar
 
 import msgspec
@@ -77,8 +78,7 @@ class Unit:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """One line or paragraph of an article, or one plural form of a unit.
 
     `place` holds the reader's break points, ordered by offset, the first at offset 0: they turn an offset in `target`
@@ -93,12 +93,8 @@ class Segment:
 
     def locate(self, offset: int) -> tuple[int, int]:
         """Line and column (1-based) in the file of a code point offset in the target."""
-        found = self.place[bisect_right(self.place, offset, key=_offset) - 1]
+        found = self.place[bisect_left(self.place, (offset + 1,)) - 1]
         return found.line, found.column + offset - found.offset
-
-
-def _offset(point: Break) -> int:
-    return point.offset
 
 
 @dataclass(frozen=True, eq=False)
@@ -129,6 +125,12 @@ class Document:
         lines = enumerate(text.split("\n"), 1)
         return cls(path, tuple(Segment(line, place=(Break(0, n, 1),)) for n, line in lines), **facts)
 
+    def identified(self, language: str, source_language: str | None, setup: Setup) -> Document:
+        """The same document with its languages known; its text and what was worked out of it are kept."""
+        known = object.__new__(Document)
+        known.__dict__.update(self.__dict__, language=language, source_language=source_language, setup=setup)
+        return known
+
     @cached_property
     def text(self) -> str:
         """All targets, joined by one newline each: what detectors read. Spans are offsets in it."""
@@ -137,11 +139,7 @@ class Document:
     @cached_property
     def starts(self) -> list[int]:
         """Offset in `text` at which each segment begins."""
-        starts, at = [], 0
-        for segment in self.segments:
-            starts.append(at)
-            at += len(segment.target) + 1
-        return starts
+        return [0, *accumulate([len(segment.target) + 1 for segment in self.segments])][:-1]
 
     def segment_at(self, offset: int) -> int:
         """Index of the segment that holds an offset of `text` (a newline belongs to the segment before it)."""

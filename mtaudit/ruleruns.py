@@ -63,7 +63,7 @@ def _document(rule: Rule, example: Example, index: int) -> Document:
 
 def _paired(segments: tuple[Segment, ...], source: str) -> tuple[Segment, ...]:
     lines = source.split("\n") + [""] * len(segments)
-    return tuple(replace(segment, source=line) for segment, line in zip(segments, lines, strict=False))
+    return tuple(segment._replace(source=line) for segment, line in zip(segments, lines, strict=False))
 
 
 def _found(report: Report, index: int, doc: Document) -> list[Expected]:

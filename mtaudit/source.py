@@ -7,9 +7,10 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from io import BufferedReader, BytesIO
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -22,6 +23,7 @@ LINE_END = re.compile(r"\r\n|\r|\n")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ESCAPED = re.compile("[\udc80-\udcff]")
+_MARKED = (b"\xff", b"\0")
 _MARKS = ((b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -46,7 +48,7 @@ class Line(NamedTuple):
 
 def mend(text: str) -> str:
     """The text with U+FFFD for every lone surrogate, which no output could encode; offsets stay the same."""
-    return _SURROGATE.sub("\ufffd", text)
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +114,12 @@ class Source:
     def _check(self, stream: BufferedReader, encoding: str) -> None:
         """Raise ReadError if the first bytes show that this is no text, or that it is in another encoding."""
         try:
-            wide = b"\0" in "\n".encode(encoding)
+            wide = _wide(encoding)
         except LookupError:
             advice = "names look like utf-8, utf-16, windows-1251"
             raise ReadError(self.path, 0, f"unknown encoding {encoding!r}: {advice}") from None
-        head = b"" if wide else self._guard(lambda: stream.peek(SNIFFED)[:SNIFFED])
-        for mark, name in _MARKS:
+        head = b"" if wide else self._guard(stream.peek, SNIFFED)[:SNIFFED]
+        for mark, name in _MARKS if head.startswith(_MARKED) else ():
             if head.startswith(mark):
                 raise ReadError(self.path, 1, f"its byte-order mark says {name.upper()}: give --encoding {name}")
         if b"\0" in head:
@@ -144,14 +146,20 @@ class Source:
     def _open(self) -> BufferedReader:
         if self.data is not None:
             return BufferedReader(BytesIO(self.data))
-        return self._guard(lambda: Path(self.file or self.path).open("rb"))
+        return self._guard(open, self.file or self.path, "rb")
 
-    def _guard(self, action: Callable[[], T]) -> T:
+    def _guard(self, action: Callable[..., T], *arguments: Any) -> T:
         """What the action gives, with its OSError as a ReadError."""
         try:
-            return action()
+            return action(*arguments)
         except OSError as error:
             raise ReadError(self.path, 0, f"cannot be read: {error.strerror or error}") from None
+
+
+@cache
+def _wide(encoding: str) -> bool:
+    """Whether an encoding has NULs in plain text. Raises LookupError for an unknown one."""
+    return b"\0" in "\n".encode(encoding)
 
 
 def _shown(path: Path) -> str:

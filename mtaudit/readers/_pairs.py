@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from mtaudit.model import Segment
 from mtaudit.source import LINE_END
@@ -14,7 +13,7 @@ def attach(segments: Sequence[Segment], sources: Sequence[str]) -> tuple[Segment
     if len(segments) != len(sources) and _count([line.target for line in segments]) != _count(sources):
         return None
     lines = [*sources, *[""] * (len(segments) - len(sources))]
-    return tuple(replace(segment, source=line) for segment, line in zip(segments, lines, strict=False))
+    return tuple(segment._replace(source=line) for segment, line in zip(segments, lines, strict=False))
 
 
 def mismatch(segments: Sequence[Segment], sources: Sequence[str], name: str) -> str:

@@ -59,10 +59,10 @@ def _offset(point: Break) -> int:
 
 def physical(text: str) -> list[Segment]:
     """The lines of a file's text, one segment each, at least one; a line of nothing but white space is empty."""
-    rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    rows = (text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text).split("\n")
     if len(rows) > 1 and not rows[-1]:
         rows.pop()
-    return [Segment("" if row.isspace() else row, place=(Break(0, n, 1),)) for n, row in enumerate(rows, 1)]
+    return [Segment("" if row.isspace() else row, None, None, (Break(0, n, 1),)) for n, row in enumerate(rows, 1)]
 
 
 def whole(text: str) -> Segment:
