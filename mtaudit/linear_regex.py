@@ -13,6 +13,7 @@ from typing import Any
 import re2
 
 _INSIDE = {"w": r"\pL\pM\pN_", "d": r"\p{Nd}", "s": r" \t\p{Zs}"}
+PROBE = "a text to try the automaton with"
 _TOKEN = re.compile(r"\\Q.*?\\E|\\[pP]\{\^?\w+\}|\\.|\[\^?\]?|\]|.", re.DOTALL)
 
 
@@ -63,13 +64,44 @@ def compile_linear(pattern: str, ignore_case: bool = True) -> Any:
         raise ValueError(f"bad pattern {pattern!r}: {reason}") from error
 
 
-def prefilter(patterns: list[str]) -> Any:
-    """A filter over compiled sources whose `Match(text, True)` gives the indexes of the patterns that may match."""
-    options = re2.Options()
-    options.log_errors = False
-    built = re2.Filter()
+class Prefilter:
+    """Says which of many patterns may match a text, in one or two passes over it.
+
+    A pattern that needs certain words is looked up by them. Patterns without any (“a number, then a sign”) are one
+    automaton, which tells exactly which of them match.
+    """
+
+    def __init__(self, patterns: list[str]) -> None:
+        """`patterns` are the sources of compiled patterns, at least one."""
+        options = re2.Options()
+        options.log_errors = False
+        self._words = re2.Filter()
+        for pattern in patterns:
+            self._words.Add(pattern, options)
+        self._words.Compile()
+        # What an empty text lets through is let through by every text: it needs no word.
+        self._wordless: list[int] = sorted(self._words.Match("", True) or ())
+        self._together = _together([patterns[i] for i in self._wordless], options)
+
+    def candidates(self, text: str) -> list[int]:
+        """The indexes of the patterns that may match, in order."""
+        found = self._words.Match(text, True) or ()
+        if self._together is None:
+            return sorted(found)
+        matching = self._together.Match(text) or ()
+        return sorted({*found}.difference(self._wordless).union([self._wordless[i] for i in matching]))
+
+
+def _together(patterns: list[str], options: Any) -> Any:
+    """One automaton for all the patterns; None where there are none, or so many that RE2 lacks the memory for it."""
+    built = re2.Set.SearchSet(options)
     for pattern in patterns:
-        built.Add(pattern, options)
-    if patterns:
+        built.Add(pattern)
+    probe = built.Add(PROBE)
+    try:
         built.Compile()
-    return built
+    except re2.error:
+        return None
+    # An automaton that got no memory finds nothing, and does not say why.
+    found: Any = built.Match(PROBE)
+    return built if patterns and probe in (found or ()) else None

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from mtaudit.expansion import named
-from mtaudit.linear_regex import compile_linear, prefilter
+from mtaudit.linear_regex import Prefilter, compile_linear
 from mtaudit.model import Clue, Detector, Document, Rule, Setup, Span
 from mtaudit.wording import PLACEHOLDER, bounded
 
@@ -45,11 +45,11 @@ class Pattern(Detector):
                 regex = compile_linear(_expanded(find, rule), options.ignore_case)
                 _check_groups(regex, [*only, *unless, *([options.mark] if options.mark else [])])
                 self.compiled.append((rule, regex, only, unless))
-        self.filter = prefilter([regex.pattern for _, regex, _, _ in self.compiled])
+        self.filter = Prefilter([regex.pattern for _, regex, _, _ in self.compiled])
 
     def detect(self, doc: Document) -> Iterator[Clue]:
         """Yield a clue for each match that keeps to its rule's boundaries and word lists."""
-        for index in sorted(self.filter.Match(doc.text, True) or ()):
+        for index in self.filter.candidates(doc.text):
             rule, regex, only, unless = self.compiled[index]
             for found in regex.finditer(doc.text):
                 if found.end() > found.start() and _fits(rule.options, doc.text, found, only, unless):
