@@ -126,6 +126,8 @@ class Brackets(Detector):
 
     def detect(self, doc: Document) -> Iterator[Clue]:
         """Yield the clues of each rule's check."""
+        if not any(map(doc.text.__contains__, "()[]")):
+            return
         for rule in self.rules:
             for span, suggestion in CHECKS[rule.options.check](doc):
                 yield Clue(rule, span, {"match": doc.text[span.start : span.end]}, suggestion)

@@ -97,6 +97,8 @@ def _begins(text: str, m: re.Match[str]) -> bool:
 
 def _i(doc: Document) -> Iterator[Found]:
     text = doc.text
+    if "i " not in text and "i'" not in text and "i’" not in text:
+        return
     for m in PRONOUN.finditer(text):
         if (
             m.end() > m.start() + 1

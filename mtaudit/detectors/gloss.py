@@ -63,6 +63,8 @@ class Gloss(Detector):
 
     def detect(self, doc: Document) -> Iterator[Clue]:
         """Yield a clue for each bracket that repeats, or that stands in the wrong place."""
+        if "(" not in doc.text and "（" not in doc.text:
+            return
         for bracket in BRACKET.finditer(doc.text):
             near = max(0, bracket.start() - BEFORE)
             floor = max(near, doc.text.rfind("\n", near, bracket.start()) + 1)

@@ -60,6 +60,7 @@ CODE = re.compile(r"://|www\.|[@_\\=<>{}#$`*^|~&]|\.\w{2,}/|/\w*/|\w\.\w+\.\w|::
 WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:[’'-][^\W\d_]+)*\Z")
 OPENED = re.compile(r"[^\W_] ?\(([^()\n]{2,80})\Z")
 SPACE = re.compile(r"\s")
+DIGIT = re.compile(r"\d")
 WINDOW = 60
 
 # Each pattern begins with the rarest character it can, which keeps the scan fast; what stands before is tested after.
@@ -130,6 +131,8 @@ def _comma(doc: Document) -> Iterator[Found]:
 
 def _bracket(doc: Document) -> Iterator[Found]:
     text = doc.text
+    if "(" not in text and ")" not in text:
+        return
     for m in BRACKET.finditer(text):
         left = _left(text, m.start())
         if left and not _code(text, m.start(), m.end()):
@@ -143,6 +146,8 @@ def _bracket(doc: Document) -> Iterator[Found]:
 
 def _number(doc: Document) -> Iterator[Found]:
     text = doc.text
+    if not DIGIT.search(text):
+        return
     for m in NUMBER.finditer(text):
         left = _left(text, m.start())
         if left.lower() in NUMBERED and not _code(text, m.start(), m.end()):
@@ -154,7 +159,7 @@ def _number(doc: Document) -> Iterator[Found]:
 
 
 def _ending(doc: Document) -> Iterator[Found]:
-    for m in ENDING.finditer(doc.text):
+    for m in ENDING.finditer(doc.text) if DIGIT.search(doc.text) else ():
         figures = FIGURES.search(doc.text, max(0, m.start() - 16), m.start(1) - 1)
         aged = figures and m[1] == "s" and AGED.search(doc.text, max(0, figures.start() - 8), figures.start())
         if figures and (aged or _agrees(figures.group(), m[1])):

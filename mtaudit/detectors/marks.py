@@ -71,8 +71,9 @@ UNENDED = re.compile(r"^[A-Z][^\n]{80,}[ ][a-z’'-]+[ ][a-z’'-]*[a-z][ ]*$", 
 LABEL = 40
 """How long the label of a line ("Numbers : 12") may be, in characters."""
 SMALL_NEXT = re.compile(r"\s*[a-z]")
-LONG, SHARE = 80, 0.8
-"""A line of so many characters is running text; so much of it must have end marks before one without is an error."""
+LONG, LEAST, SHARE = 80, 4, 0.8
+"""A line of so many characters is running text; so many of such lines there must be, and so much of them must have end
+marks, before one without is an error."""
 
 
 def _space_before(doc: Document) -> Iterator[Found]:
@@ -138,7 +139,7 @@ def _dash(doc: Document) -> Iterator[Found]:
 
 def _full_width(doc: Document) -> Iterator[Found]:
     text = doc.text
-    for found in FULL_WIDTH.finditer(text):
+    for found in () if text.isascii() else FULL_WIDTH.finditer(text):
         start, end = found.span()
         if not CJK.search(text, max(0, start - 2), end + 2):
             yield Found(Span(word_before(text, start), word_after(text, end)))
@@ -146,11 +147,13 @@ def _full_width(doc: Document) -> Iterator[Found]:
 
 def _end(doc: Document) -> Iterator[Found]:
     """Paragraphs after the first two lines, not in title case, whose like elsewhere in the document have end marks."""
+    if len(doc.segments) < LEAST:
+        return
     candidates = [found for found in UNENDED.finditer(doc.text) if doc.segment_at(found.start()) > 1]
     if not candidates:
         return
     running = [s.target.rstrip() for s in doc.segments if len(s.target) >= LONG]
-    if len(running) < 4 or sum(bool(ENDED.search(line)) for line in running) < SHARE * len(running):
+    if len(running) < LEAST or sum(bool(ENDED.search(line)) for line in running) < SHARE * len(running):
         return
     for found in candidates:
         line = found.group().rstrip()
@@ -174,6 +177,16 @@ CHECKS: dict[Check, Callable[[Document], Iterator[Found]]] = {
 }
 
 
+HINTS: dict[Check, tuple[str, ...]] = {
+    "space-before": (" ,", " ;", " :", " .", " !", " ?", "\u00a0"),
+    "ellipsis": ("…", "..."),
+    "speech-dash": ("- ", "– ", "— "),
+    "dialogue-dash": (" -", " –", " —"),
+    "dash": (" -", "- ", ")-", " –", " —"),
+}
+"""What the checks find has one of these in it; to look for them takes less than a search with a pattern."""
+
+
 class Marks(Detector):
     """Yields what is wrong with a document's stops, commas and dashes."""
 
@@ -182,6 +195,9 @@ class Marks(Detector):
     def detect(self, doc: Document) -> Iterator[Clue]:
         """Yield the clues of each rule's check."""
         for rule in self.rules:
+            hints = HINTS.get(rule.options.check)
+            if hints and not any(map(doc.text.__contains__, hints)):
+                continue
             for span, suggestion in CHECKS[rule.options.check](doc):
                 yield Clue(rule, span, {"match": doc.text[span.start : span.end]}, suggestion)
 

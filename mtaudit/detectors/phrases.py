@@ -49,7 +49,8 @@ class Phrases(Detector):
         """Yield a clue for each phrase that stands in the text."""
         taken: dict[str, int] = {}
         found = self.automaton.find_matches_as_indexes(lowered(doc), overlapping=True)
-        for index, start, end in sorted(found, key=lambda m: (m[1], -m[2], m[0])):
+        found.sort(key=lambda m: (m[1], -m[2], m[0]))
+        for index, start, end in found:
             phrase = self.phrases[index]
             if start >= taken.get(phrase.rule.id, 0) and _fits(phrase, doc.text, start, end):
                 taken[phrase.rule.id] = end

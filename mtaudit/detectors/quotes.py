@@ -15,6 +15,8 @@ from mtaudit.model import Clue, Detector, Document, Span
 
 Check = Literal["unclosed", "unopened", "turned", "spacing", "glued", "doubled", "mismatched", "mixed"]
 
+MARKS = (*'"“”„‟«»‹›「」『』`', "''")
+"""A text without any of these has no double marks."""
 DOUBLED = re.compile(r"[\"“”](?:(?<=\")\"(?![\"'])(?:(?<![\w.,!?\"']\"\")|(?<=[\w.,!?]\"\")(?!\w))|(?<=“)“|(?<=”)”)")
 """A double mark twice before or after a word; not where one quotation follows another (“Why?”“Because”)."""
 OUTSIDE = re.compile(r"(?!s\b|ed\b|ing\b)[^\W\d_]")
@@ -166,6 +168,8 @@ class Quotes(Detector):
 
     def detect(self, doc: Document) -> Iterator[Clue]:
         """Yield the clues of each rule's check."""
+        if not any(map(doc.text.__contains__, MARKS)):
+            return
         for rule in self.rules:
             for span, suggestion in CHECKS[rule.options.check](doc):
                 yield Clue(rule, span, {"match": doc.text[span.start : span.end]}, suggestion)
