@@ -1,11 +1,13 @@
 """Translations beside their references: which document and which line belong together, and what is wrong with that.
 
 Files are paired by their path below the folder (or by the same name with another suffix), records by their id, lines
-by position, translation units by their key. Lines of plain text are those that sacrebleu sees: a line feed ends them.
+by position, translation units by their key. Lines of plain text are those that sacrebleu sees: a line feed ends them,
+and a byte-order mark is part of the first.
 """
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,7 +19,9 @@ from mtaudit.model import Document, Segment, Setup
 from mtaudit.report import Unreadable
 from mtaudit.source import ReadError, Source
 
-Kind = Literal["unreadable", "missing", "length", "empty", "identical"]
+MARK = "\ufeff"
+MARKED = "begins with a byte-order mark, which sacrebleu counts as a letter: take it away"
+Kind = Literal["unreadable", "missing", "length", "empty", "identical", "mark"]
 Name = tuple[str, str, int]
 """Path below the folder, id, and which of the documents of that name."""
 
@@ -56,12 +60,16 @@ class Text:
 
 @dataclass(frozen=True)
 class Texts:
-    """All documents that a user's path, or several, came to. `folder`: whether their paths mean anything."""
+    """All documents that a user's path, or several, came to. `folder`: whether their paths mean anything.
+
+    `problems`: what could not be read; `marks`: byte-order marks, which count as text.
+    """
 
     path: str
     texts: tuple[Text, ...]
     folder: bool
     problems: tuple[Problem, ...] = ()
+    marks: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -89,7 +97,8 @@ def read(paths: Sequence[str | Source | Unreadable], setup: Setup) -> Texts:
                 seen[name] += 1
     folder = len(paths) > 1 or any(isinstance(path, str) and not Path(path).is_file() for path in paths)
     shown = [path if isinstance(path, str) else path.path for path in paths]
-    return Texts(", ".join(shown), tuple(texts), folder, tuple(problems))
+    marks = (Problem("mark", text.path, 1, MARKED) for text in texts if text.lines[:1] and text.lines[0][:1] == MARK)
+    return Texts(", ".join(shown), tuple(texts), folder, tuple(problems), tuple(marks))
 
 
 def _texts(source: Source, setup: Setup) -> Iterator[Document | Unreadable]:
@@ -98,9 +107,20 @@ def _texts(source: Source, setup: Setup) -> Iterator[Document | Unreadable]:
         yield from inputs.read(source, setup)
         return
     try:
-        yield Document.of(source.text(setup.encoding).removesuffix("\n"), source.path)
+        text = source.text(setup.encoding).removesuffix("\n")
+        yield Document.of(MARK * _marked(source, setup.encoding) + text, source.path)
     except ReadError as error:
         yield Unreadable(error.path, error.line, error.message)
+
+
+def _marked(source: Source, encoding: str) -> bool:
+    """Whether UTF-8 text begins with a byte-order mark, which our readers take away and sacrebleu does not."""
+    if encoding.lower().replace("_", "-") not in ("utf-8", "utf8"):
+        return False
+    if source.data is not None:
+        return source.data.startswith(BOM_UTF8)
+    with Path(source.file).open("rb") as stream:
+        return stream.read(len(BOM_UTF8)) == BOM_UTF8
 
 
 def _content(doc: Document) -> tuple[tuple[str, ...], tuple[int, ...], tuple[str, ...] | None]:
@@ -143,7 +163,7 @@ def pair(
     if pairs and not any(any(pair.text.lines) for pair in pairs) and not any(p.kind == "empty" for p in problems):
         problems.append(Problem("missing", system.path, 0, "no text in it"))
     problems += [] if problems else _identical(system, references, pairs, role)
-    return pairs, problems
+    return pairs, [*problems, *system.marks, *(mark for texts in references for mark in texts.marks)]
 
 
 def _partners(system: Texts, references: Texts, problems: list[Problem], role: str, *, whole: bool) -> dict[int, Text]:

@@ -202,6 +202,21 @@ def test_empty_lines_are_scored_when_asked_for(tmp_path: Path) -> None:
     assert system["metrics"]["BLEU"]["score"] == theirs("reference.txt", "-i", "one.txt", cwd=tmp_path)["BLEU"]["score"]
 
 
+def test_a_byte_order_mark_counts_as_with_sacrebleu_and_is_told(tmp_path: Path) -> None:
+    parallel_texts.write(tmp_path, "en")
+    (tmp_path / "one.txt").write_text("\ufeff" + parallel_texts.TEXTS["en"]["one"], encoding="utf-8")
+    args = ("score", "--reference", "reference.txt", "one.txt", "--format", "json")
+    result = mtaudit(*args, cwd=tmp_path)
+    assert result.returncode == 0
+    assert result.stderr.startswith("warning: one.txt:1: begins with a byte-order mark")
+    found = json.loads(result.stdout)["systems"][0]["metrics"]
+    expected = theirs("reference.txt", "-i", "one.txt", cwd=tmp_path)
+    assert {name: one["score"] for name, one in found.items()} == {name: one["score"] for name, one in expected.items()}
+    result = mtaudit(*args, "--encoding", "utf-8-sig", cwd=tmp_path)
+    assert result.stderr == ""
+    assert json.loads(result.stdout)["systems"][0]["metrics"]["chrF"]["score"] > found["chrF"]["score"]
+
+
 def test_languages_that_disagree_are_told(tmp_path: Path) -> None:
     parallel_texts.write(tmp_path, "de")
     german = "\n".join(parallel_texts.TEXTS["de"]["one"].splitlines())

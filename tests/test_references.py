@@ -29,7 +29,7 @@ def pairs(one: str, other: str, *, whole: bool = True) -> tuple[list[tuple[str, 
 def test_lines_of_plain_text_are_those_of_sacrebleu(tmp_path: Path) -> None:
     write(tmp_path, a_txt="\ufeffone \r\n\u2028two\rstill two\u2029three\n\n  \n")
     [text] = read([str(tmp_path / "a.txt")], Setup()).texts
-    assert text.lines == ("one", "\u2028two\rstill two\u2029three", "", "")
+    assert text.lines == ("\ufeffone", "\u2028two\rstill two\u2029three", "", "")
     assert text.at == (1, 2, 3, 4)
 
 

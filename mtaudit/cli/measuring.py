@@ -70,10 +70,10 @@ def warn(message: str) -> None:
 
 
 def tell(problems: Iterable[Problem], harmless: Collection[str] = ()) -> list[Problem]:
-    """Warn of what is harmless; return the other problems, each once."""
+    """Warn of what is harmless, as a byte-order mark always is; return the other problems, each once."""
     grave = []
     for problem in dict.fromkeys(problems):
-        if problem.kind in harmless:
+        if problem.kind in ("mark", *harmless):
             warn(str(problem))
         else:
             grave.append(problem)
