@@ -16,7 +16,8 @@ NOUN, KIN, SPOUSE_OF = 5.0, 5.0, 2.5
 FEMALE_HONORIFIC, MALE_HONORIFIC = 5.0, 3.5
 """Engines write Mr where they do not know; nobody writes Mrs without a reason."""
 PATRONYMIC, FEMALE_SURNAME, MALE_SURNAME = 7.0, 4.0, 1.5
-SOURCE_FORM, SOURCE_PRONOUN = 4.0, 2.5
+SOURCE_FORM, SOURCE_PRONOUN, SOURCE_NOUN_PRONOUN = 4.0, 2.5, 1.5
+"""The last: of languages in which a thing is he or she too."""
 TOLD = 1.4
 """Strength from which a gender is named at all: four to one."""
 SURE = 2.9

@@ -6,6 +6,8 @@ A document's own pronouns are not asked: they are what this is to judge.
 from __future__ import annotations
 
 import math
+import re
+from collections import Counter
 from collections.abc import Iterator
 
 from mtaudit.analyses.east_asian import JAPANESE, JAPANESE_SURNAME, SURNAMES, syllabic
@@ -16,6 +18,7 @@ from mtaudit.analyses.known_people import known_gender
 from mtaudit.analyses.nameshapes import traits
 from mtaudit.analyses.people import Person, people
 from mtaudit.analyses.regional_names import regional_name, respelled_name
+from mtaudit.analyses.source_gender import source_evidence
 from mtaudit.analyses.surnames import patronymic_tells, slavic, surname_tells
 from mtaudit.model import Document, Span, analysis
 
@@ -23,6 +26,7 @@ __all__ = ["Evidence", "Gender", "genders", "given_name"]
 FAMILIAR = 0.5
 """What a name that very many people bear adds to its strength: shares blur with the number of sources."""
 
+_OWNED = re.compile(r"\b(?:his|her|their|whose|my|our|your) (?:[\w-]+ )?\Z", re.IGNORECASE)
 LONE_SHARE = 0.97
 LONE = {"f": 3.0, "m": 2.0}
 """Strength of a name that stands alone and may be a surname: many a man's name is one, few women's names are."""
@@ -39,7 +43,32 @@ def _evidence(doc: Document, person: Person) -> Iterator[Evidence]:
         yield from _known(doc, person)
         yield from _from_name(person)
     for mention in person.mentions:
-        yield from context_evidence(doc.text, mention)
+        if not (person.named and mention.kind == "unnamed" and _of_another(doc.text, mention.start)):
+            yield from context_evidence(doc.text, mention)
+    if person.named and any(segment.source for segment in doc.segments):
+        yield from _from_source(doc, person)
+
+
+def _of_another(text: str, at: int) -> bool:
+    """Whether a noun behind a name is owned by the name's bearer, and so means somebody else (Ivan, whose sister)."""
+    return bool(_OWNED.search(text[max(0, at - 30) : at]))
+
+
+def _from_source(doc: Document, person: Person) -> Iterator[Evidence]:
+    """What the sources of the segments tell in which a person is named."""
+    found: list[Evidence] = []
+    for mention in person.mentions:
+        words = doc.text[mention.start : mention.end].split()
+        alone = _crowds(doc)[doc.segment_at(mention.start)] == 1
+        for word in dict.fromkeys((words[-1], words[0])):
+            found += source_evidence(doc, mention, word, alone=alone)
+    yield from dict.fromkeys(found)
+
+
+@analysis
+def _crowds(doc: Document) -> Counter[int]:
+    """How many mentions of people each segment holds."""
+    return Counter(doc.segment_at(mention.start) for mention in people(doc).mentions)
 
 
 def _known(doc: Document, person: Person) -> Iterator[Evidence]:

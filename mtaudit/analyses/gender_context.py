@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 REACH = 110
 """Characters looked at on each side of a mention."""
+LAST = 6
+"""Words before a mention in which a noun may belong to it."""
 _NOUN = "|".join(sorted(map(re.escape, NOUNS), key=len, reverse=True))
 _SPOUSE = "|".join(sorted(map(re.escape, SPOUSES), key=len, reverse=True))
 _MODIFIERS = r"(?:(?!(?:of|for|by|to|with|and|or|who|whose|than|as|not|in|on|at|from|no)\b)[\w’'-]+,? ){0,5}?"
@@ -89,6 +91,8 @@ def _noun_itself(text: str, mention: Mention) -> Iterator[Evidence]:
 
 
 def _before(before: str, begin: int, after: str) -> Iterator[Evidence]:
+    if NOUNS.keys().isdisjoint(word.strip(",").lower() for word in before.split()[-LAST:]):
+        return  # the usual case, and the search below is dear
     offset = begin - len(before)
     if spouse := OF_SPOUSE.search(before):
         gender = SPOUSES[spouse["spouse"].lower()]

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-from mtaudit import namesfile
 from mtaudit.analyses.given_names import folded
 
 PERSONS = Path(__file__).parent.parent / "data" / "persons.txt"
@@ -39,7 +38,11 @@ def known_gender(names: Iterable[str], files: tuple[str, ...]) -> tuple[str, str
 
 @cache
 def _from_files(files: tuple[str, ...]) -> dict[Key, tuple[str, str]]:
-    people = [e for e in namesfile.load(files) if e.type == "person"] if files else []
+    if not files:
+        return {}
+    from mtaudit import namesfile  # here, since it brings YAML with it
+
+    people = [entry for entry in namesfile.load(files) if entry.type == "person"]
     return _table((e.canonical, e.gender, e.variants) for e in people)
 
 
