@@ -10,15 +10,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mtaudit.analyses.namefinder import SURE, Name, NameFinder
+from mtaudit.analyses.namefinder import COMMON, SURE, Name, NameFinder
 from mtaudit.analyses.namelists import fold
 from mtaudit.analyses.nameruns import PIECE
 from mtaudit.analyses.nameshapes import NAME_LIKE, traits
 from mtaudit.analyses.unnamed import find_unnamed
 from mtaudit.model import Document, analysis
 
-SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-Z]{5,}")
-"""A word as only running text has it: a title writes it with a capital."""
+SMALL_WORD = re.compile(r"(?<![\w’'])(?!(?:from|with|over|into|than|that|upon|amid)\b)[^\W\d_A-Z]{4,}|[.!?…][\"”’]?\n")
+"""What only running text has: a longer word without a capital, or an end mark."""
 LINE = 200
 
 
@@ -48,7 +48,7 @@ def mentions(doc: Document) -> tuple[Mention, ...]:
     found = [mention for name in names for mention in settled.mentions(name)]
     found += [
         Mention(u.start, u.end, "unnamed", title_start=u.start, plural=u.plural, definite=u.definite)
-        for u in find_unnamed(doc, names)
+        for u in find_unnamed(doc, [(m.title_start, m.end) for m in found])
     ]
     found.sort()
     return tuple(found)
@@ -70,6 +70,8 @@ class _Settling:
     def mentions(self, name: Name) -> Iterator[Mention]:
         """The mention that a name is; from a run in a title, which holds other words too, the persons in it."""
         kind = self._kind(name)
+        if kind == "other" and name.sure == COMMON:
+            return
         if len(name.words) > 1 and (kind == "other" or (kind == "person" and self._in_title_line(name))):
             inside = list(self._inside(name))
             if inside or kind == "person":
@@ -95,7 +97,7 @@ class _Settling:
             return False
         start = self.text.rfind("\n", max(0, name.start - LINE), name.start) + 1 or max(0, name.start - LINE)
         end = self.text.find("\n", name.end, name.end + LINE)
-        return not SMALL_WORD.search(self.text, start, end if end >= 0 else name.end + LINE)
+        return not SMALL_WORD.search(self.text, start, end + 1 if end >= 0 else name.end + LINE)
 
     def _inside(self, name: Name) -> Iterator[Mention]:
         """Runs of words that are a person's elsewhere in the document."""

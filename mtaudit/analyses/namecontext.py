@@ -13,36 +13,27 @@ from mtaudit.analyses.roles import honorifics, roles, title_parts
 REACH = 90
 LONGEST_TITLE = 20
 ARTICLES = frozenset(["the", "a", "an", "this", "that", "these", "those"])
+
+
+def _any_of(section: str) -> str:
+    """An expression for the entries of a section of name_words.txt; "_" in them is a space."""
+    entries = sorted(word_set(section), key=lambda entry: (-len(entry), entry))
+    return "(?:" + "|".join(entries).replace("_", " ").replace("'", "['’]") + r")\b"
+
+
 AFTER = re.compile(
-    r"['’]s (?:ex-|late |former |elder |younger |older |own )?"
-    r"(?P<kin>wife|husband|mother|father|son|daughter|brother|sister|widow|girlfriend|boyfriend|parents|lawyer|children"
-    r"|family|body|death|birthday)\b"
+    rf"['’]s (?:ex-|late |former |elder |younger |older |own )?(?P<kin>{_any_of('kin of a name')})"
     r"|,? \((?P<age>(?:aged )?\d{1,2}(?: years old)?)\)|, (?:aged )?\d{1,2}(?=[,.)]| years)|, (?:age |aged )\d"
     r"|,? (?P<who>who(?:se|m)?\b)"
     r"|, (?P<role>(?:then |now |also )?(?:a|an|the|his|her|their|one of the|former|\w+['’]s)\b(?: [\w’'-]+){0,6})"
     r"|,? (?P<self>himself|herself)\b"
-    r"| (?P<verb>said|says|told|added|noted|recalled|explained|stressed|admitted|confessed|wrote|writes|tweeted|thinks"
-    r"|believes|thought|knew|felt|smiled|laughed|cried|replied|answered|asked|joked|married|died|was born|was arrested"
-    r"|was killed|was sentenced|was appointed|was elected|was charged|resigned|retired|starred|sang|scored|recounted"
-    r"|shared|commented|emphasi[sz]ed|remarked|insisted|claimed|argued|concluded|continued|confirmed|pointed out"
-    r"|underlined|summari[sz]ed)\b"
-    r"| (?P<act>is|was|has|had|will|would|can|could|does|did|didn['’]t|doesn['’]t|hasn['’]t|went|came|left|took|gave|saw"
-    r"|got|wants|wanted|works|worked|lives|lived|likes|liked)\b"
-    r"| (?P<place>region|oblast|province|prefecture|district|city|county|village|town|settlement|river|airport|border"
-    r"|coast|islands?|peninsula|area|direction|street|square|reservoir|strait|bay|canal|time|suburb|raion|neighbou?rhood"
-    r"|beach|bridge|mountains|forest|hospital|metro|residents?|railway|station|citizens|supporters)\b"
-    r"| (?P<body>company|party|group|club|team|newspaper|channel|agency|app|website|magazine|brand|corporation|platform"
-    r"|stores?|bank|plant|factory|portal|edition|shares|employees?|subsidiary|users?|university|school|restaurant"
-    r"|hotel|museum|foundation|fund|ministry|messenger|server|software|browser|phones?|smartphones?|cars?|tanks?"
-    r"|missiles?|rockets?|drones?|systems?|variant|virus|strain|model|series|engine|battalion|brigade|regiment|movement"
-    r"|faction|bloc|stadium|festival|award|prize|cup|league|championship|tournament|vaccine|law|act|effect|theory"
-    r"|mattress|spacecraft|yacht|font|account|spring|fish|style|disease|syndrome)\b"
+    rf"| (?P<verb>{_any_of('verbs of saying')})"
+    rf"| (?P<act>{_any_of('verbs')})"
+    rf"| (?P<place>{_any_of('after places')})"
+    rf"| (?P<body>{_any_of('after bodies and things')})"
     r"| (?P<number>\d)"
 )
-SPOKEN = re.compile(
-    r"(?:\b(?:said|says|added|explained|asked|told|wrote|noted|recalled|replied|admitted|concluded|stressed|according to"
-    r"|by|married|named|called|nicknamed)|[\"”’],?) $"
-)
+SPOKEN = re.compile(rf"(?:\b{_any_of('before names of speakers')}|[\"”’],?) $")
 WORDS = re.compile(r"[^\W_][\w’'.-]*")
 NEVER_TITLE = frozenset(["Mother", "Father", "Brother", "Sister", "Don"])
 
@@ -51,7 +42,8 @@ class Context(NamedTuple):
     """Signs around a run.
 
     `before`: the word in front of it in lower case ("" where a mark stands between); `sign`: the kind that what follows
-    shows ("person", "says" for a verb of saying, "acts" for another verb, "place", "organisation", "other" or ""); `spoken`: "said" before it.
+    shows ("person", "says" for a verb of saying, "acts" for another verb, "place", "organisation", "other" or "");
+    `spoken`: "said" before it.
     """
 
     before: str
@@ -73,12 +65,16 @@ def _sign(after: re.Match[str]) -> str:
     if kind == "role":
         words = WORDS.findall(after["role"].lower())
         return "person" if any(word in roles() and not roles()[word].plural for word in words[1:]) else ""
-    return {"place": "place", "body": "organisation", "number": "other", "verb": "says", "act": "acts"}.get(kind or "", "person")
+    return {"place": "place", "body": "organisation", "number": "other", "verb": "says", "act": "acts"}.get(
+        kind or "", "person"
+    )
 
 
 class Title(NamedTuple):
-    """What stands before a name: its words, where they begin; an honorific makes any name a person's, and a `weak` one
-    (victim, resident) leaves it to the name."""
+    """What stands before a name: its words, and where they begin.
+
+    An honorific makes any name a person's; a `weak` title (victim, resident) leaves it to the name.
+    """
 
     text: str
     start: int

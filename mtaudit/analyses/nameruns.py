@@ -23,10 +23,6 @@ RUN = re.compile(
 )
 PIECE = re.compile(r"[^ \u00a0]+")
 ARTICLE = re.compile(r"(?<![^\W_])[ae][a-z]-$")
-ABBREVIATED = frozenset(
-    "Mr Mrs Ms Mx Dr Prof Pres Rev Hon Ven St Ste Gov Sen Rep Gen Lt Col Maj Capt Cpl Sgt Pvt Adm Cmdr Cdr Amb Supt Insp "
-    "Det Atty Fr Jr Sr Bro Pte Brig Asst Msgr Mt Ft Yu Ya Ye Zh Kh Ch Sh Th".split()
-)
 OPENING = frozenset(" \u00a0\"'“‘«„([–—-•*`")
 ENDS = frozenset(".!?…:;\n|\t>")
 QUOTES = frozenset("\"“‘«„'")
@@ -89,7 +85,7 @@ def _never_alone() -> frozenset[str]:
 
 
 def _abbreviation(word: str) -> bool:
-    return len(word) == 2 or word[:-1] in ABBREVIATED or "." in word[:-1]
+    return len(word) == 2 or word[:-1].lower() in word_set("abbreviations") or "." in word[:-1]
 
 
 def opens(text: str, start: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -11,20 +12,20 @@ from mtaudit.lexicon import common
 
 PERSONS = Path(__file__).parent.parent / "data" / "persons.txt"
 SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"])
-CAMEL_FREE = tuple("Mc Mac De Di Da La Le Van Von Fitz Du Del O' O’ D' D’ L' L’".split())
+CAMEL_FREE = re.compile(r"(?:Ma?c|D[eiu]|Da|L[ae]|V[ao]n|Fitz|Del|[ODL]['’])[^a-z]")
 NAME_LIKE = frozenset(["particle", "initial", "given", "surname", "famous", "unknown", "first-surname", "rare"])
-PLACE_ENDINGS = tuple("-cho -machi machi -ku -shi -gun -ken -chome -mura -dong -gu -gun -myeon -ri".split())
+PLACE_ENDINGS = ("-cho", "-machi", "machi", "-ku", "-shi", "-gun", "-ken", "-chome", "-mura", "-dong", "-gu", "-ri")
 """Endings of Japanese and Korean towns and districts."""
 Shape = tuple[str, float]
 
 
 @lru_cache(maxsize=1 << 15)
 def traits(word: str) -> frozenset[str]:
-    """What is known of one word, any of:
+    """What is known of one word.
 
-    initial, suffix (Jr.), particle, acronym, odd (digits, iPhone); known (a place or body), people, ending (of names of
-    places and bodies); given, rare (a given name seldom met), surname (or its ending), famous (a public figure's),
-    first-surname (East Asian); english; unknown.
+    Any of: initial, suffix (Jr.), particle, acronym, odd (digits, iPhone); known (a place or body), people, ending (of
+    names of places and bodies); given, rare (a given name seldom met), surname (or its ending), famous (a public
+    figure's), first-surname (East Asian); english; unknown.
     """
     if word in SUFFIXES:
         return frozenset(["suffix"])
@@ -88,7 +89,7 @@ def _odd(word: str) -> bool:
     if any(c.isdigit() for c in word):
         return True
     inner = word[1:]
-    return inner != inner.lower() and "-" not in word and not word.startswith(CAMEL_FREE)
+    return inner != inner.lower() and "-" not in word and not CAMEL_FREE.match(word)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -1,4 +1,4 @@
-"""The persons of a document, each with all its mentions: full names, then surnames, given names and nouns tied to them."""
+"""The persons of a document, each with all its mentions: full names, then surnames, given names and nouns."""
 
 from __future__ import annotations
 
@@ -171,8 +171,7 @@ class _Gathering:
             if noun.definite and gap.startswith(", ") and APPOSED.match(gap) and text[noun.end : noun.end + 3] != " of":
                 return self.owner[last.start] if "," not in gap[1:] else None
         if following and following.kind == "person" and text[noun.end : following.title_start] in (", ", " named "):
-            if text[following.end : following.end + 1] in (",", ".", ")", ""):
-                return self.owner[following.start]
+            return self.owner[following.start] if text[following.end : following.end + 1] in ",.)" else None
         return None
 
     def _finished(self) -> People:

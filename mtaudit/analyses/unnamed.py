@@ -4,27 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
-from mtaudit.analyses.namefinder import Name
 from mtaudit.analyses.namelists import word_set
 from mtaudit.analyses.roles import Role, roles
 from mtaudit.analyses.tokens import Tokens, tokens
 from mtaudit.model import Document
 
-AGED = re.compile(r"\b\d{1,3}[-‐‑]years?[-‐‑]olds?\b(?! (?!who|was|is|had|has|and|from|in|said)[a-z])")
-DEFINITE = frozenset("the this that these those his her my our your their its whose".split())
-INDEFINITE = frozenset("a an one another some any no every each either neither two three four five six seven eight nine ten".split())
-STOPS = frozenset(",.;:!?()[]\"“”«»–—")
-NEVER_PERSON = {
-    "driver": {"license", "licence", "update", "updates", "software"}, "mother": {"tongue", "nature", "earth"},
-    "child": {"abuse", "pornography", "porn", "labor", "labour", "care", "support", "benefit", "benefits", "protection"},
-    "king": {"size"}, "queen": {"size"}, "baby": {"food", "boom", "formula", "steps"}, "father": {"christmas"},
-    "master": {"plan", "class"}, "prisoner": {"exchange"}, "student": {"loan", "loans", "union"}, "user": {"interface"},
-    "prince": {"edward"}, "witness": {"protection"}, "hostage": {"crisis"}, "refugee": {"crisis"}, "worker": {"bee"},
-}
+AGED = re.compile(r"\d[-‐‑]years?[-‐‑]olds?\b(?! (?!who|was|is|had|has|and|from|in|said)[a-z])")
+DIGITS = re.compile(r"\d{1,3}\Z")
+STOPS = frozenset(',.;:!?()[]"“”«»–—')
+OWNED = ("'s", "’s")
 LEFT = 5
+"""How many words before a noun its determiner may stand."""
 
 
 class Unnamed(NamedTuple):
@@ -32,30 +26,32 @@ class Unnamed(NamedTuple):
 
     start: int
     end: int
-    role: Role
     plural: bool
     definite: bool
 
 
-def find_unnamed(doc: Document, names: Sequence[Name]) -> Iterator[Unnamed]:
-    """Nouns that mean people, in the order of the text, outside names and their titles."""
+def find_unnamed(doc: Document, names: Iterable[tuple[int, int]]) -> Iterator[Unnamed]:
+    """Nouns that mean people, outside the ranges of names with their titles; the 43-year-old and the like come last."""
     every, nouns = tokens(doc), roles()
-    taken = _merged(sorted((n.title_start, n.end) for n in names))
+    taken = _merged(names)
     starts = [start for start, _ in taken]
-    for i in [i for i, lower in enumerate(every.lowers) if lower in nouns]:
-        found = _read(every, i, nouns[every.lowers[i]])
-        if found and not _inside(taken, starts, found.start):
-            yield found
-    for match in AGED.finditer(doc.text):
-        if not _inside(taken, starts, match.start()):
-            before = doc.text[max(0, match.start() - 5) : match.start()].lower().split()
-            yield Unnamed(*match.span(), Role("-year-old", ""), match.group().endswith("s"), before[-1:] == ["the"])
+    for i, lower in [(i, lower) for i, lower in enumerate(every.lowers) if lower in nouns]:
+        if not _inside(taken, starts, every.starts[i]):
+            found = _read(every, i, nouns[lower])
+            if found:
+                yield found
+    for match in AGED.finditer(doc.text) if "year" in doc.text else ():
+        digits = DIGITS.search(doc.text, max(0, match.start() - 2), match.start() + 1)
+        start = digits.start() if digits else match.start()
+        if not _inside(taken, starts, start):
+            before = doc.text[max(0, start - 5) : start].lower().split()
+            yield Unnamed(start, match.end(), match.group().endswith("s"), before[-1:] == ["the"])
 
 
-def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The same ranges without overlaps."""
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same ranges in order, without overlaps."""
     found: list[tuple[int, int]] = []
-    for start, end in spans:
+    for start, end in sorted(spans):
         if found and start < found[-1][1]:
             found[-1] = (found[-1][0], max(end, found[-1][1]))
         else:
@@ -66,49 +62,55 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _inside(taken: list[tuple[int, int]], starts: list[int], at: int) -> bool:
     """Whether a place lies in a name, or in the title of one."""
     i = bisect_left(starts, at + 1) - 1
-    return i >= 0 and taken[i][0] <= at < taken[i][1]
+    return i >= 0 and at < taken[i][1]
 
 
 def _read(every: Tokens, i: int, role: Role) -> Unnamed | None:
     """One noun in its place, or None where it is no head or no person."""
-    after = every.lowers[i + 1] if i + 1 < len(every) else "."
-    following = roles().get(after)
+    after = every.lowers[i + 1] if i + 1 < len(every.lowers) else "."
     text = every.texts[i]
-    owns = text.endswith(("'s", "’s"))
-    if not owns:
-        if following and every.starts[i + 1] - every.ends[i] == 1 and not (following.shy and role.plural):
-            return None
-        if after in NEVER_PERSON.get(role.word, ()):
-            return None
-    elif after in NEVER_PERSON.get(role.word, ()):
+    owns = text.endswith(OWNED)
+    following = None if owns else roles().get(after)  # bus driver: only the last noun is the head
+    compound = (
+        following and not (following.shy and role.plural) and every.starts[i + 1] == every.starts[i] + len(text) + 1
+    )
+    if compound or after in _compounds().get(role.word, ()):
         return None
     determiner = _determiner(every, i)
     if role.shy and not _shown(after, determiner, role):
         return None
     start = every.starts[i]
-    end = start + len(text) - (2 if owns else 0)
-    return Unnamed(start, end, role, role.plural, determiner in DEFINITE or determiner.endswith(("'s", "’s")))
+    definite = determiner in word_set("definite") or determiner.endswith(OWNED)
+    return Unnamed(start, start + len(text) - 2 * owns, role.plural, definite)
 
 
 def _determiner(every: Tokens, i: int) -> str:
     """The determiner of a noun phrase, a few words to the left; "" where there is none."""
-    for lower in reversed(every.lowers[max(0, i - LEFT) : i]):
-        if lower in DEFINITE or lower in INDEFINITE or lower.endswith(("'s", "’s")):
+    definite, indefinite, others = word_set("definite"), word_set("indefinite"), word_set("function words")
+    for lower in every.lowers[max(0, i - LEFT) : i][::-1]:
+        if lower in definite or lower in indefinite or lower.endswith(OWNED):
             return lower
-        if lower in STOPS or lower in word_set("function words") or lower.isdigit():
+        if lower in STOPS or lower in others or lower.isdigit():
             return ""
     return ""
 
 
 def _shown(after: str, determiner: str, role: Role) -> bool:
     """Whether the words around a doubtful noun show a person: a determiner before, and no noun after."""
-    if not determiner and not role.plural:
-        return False
-    if role.thing and role.plural:
-        return after in AFTER_PERSON
     if role.word == "head":
-        return after == "of"
-    return after in STOPS or after in word_set("function words") or after in AFTER_PERSON or after.endswith("ed")
+        return after == "of" and determiner != ""
+    if role.plural and role.thing:
+        return after in word_set("after a person")
+    if not (determiner or role.plural):
+        return False
+    return after in STOPS or after in word_set("function words") | word_set("after a person") or after.endswith("ed")
 
 
-AFTER_PERSON = frozenset("said says told added wrote became began came died went saw left took gave felt thought knew who say tell '".split())
+@cache
+def _compounds() -> dict[str, frozenset[str]]:
+    """Noun → the words after it with which it is no person (driver → license)."""
+    found: dict[str, set[str]] = {}
+    for pair in word_set("no person: noun and the word after it"):
+        noun, _, after = pair.partition(":")
+        found.setdefault(noun, set()).add(after)
+    return {noun: frozenset(words) for noun, words in found.items()}
