@@ -1,28 +1,36 @@
-"""Whom a pronoun means, where that is plain: the one person it can mean, the speaker, the subject beside it.
+"""Whom a pronoun means, where that is plain and the person is of the other gender.
 
-Only what follows from who has been named is told. A pronoun that may mean somebody whose gender is unknown, or somebody
-of its own gender, has no answer here.
+Only what follows from who has been mentioned is told. A pronoun that may mean somebody whose gender is unknown, or
+somebody of its own gender, has no answer here; and one that has no answer may mean somebody nobody found, so that the
+same pronoun after it has none either.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mtaudit.analyses.pronouns import Pronoun, pronouns
+from mtaudit.analyses.pronouns import Pronoun, case, pronouns
 from mtaudit.analyses.quotations import quotations
 from mtaudit.analyses.scene import Figure, Scene, rival, scene
-from mtaudit.analyses.speech import HE_SAID
+from mtaudit.analyses.speech import ACCORDING, HE_SAID, OWN_WORDS, SAID_THAT, WORKS
 from mtaudit.model import Document, analysis
 
 REACH = 4
 """Sentences back in which the person meant must have been mentioned, by name or by a pronoun."""
 NEAR = 3
 """Sentences back in which nobody else may stand."""
+FAR = 6
+"""Sentences back in which somebody without a name may still be meant."""
+SPOUSES = re.compile(r" (?:\w+ ){0,2}?(?:husband|wife|ex-husband|ex-wife|boyfriend|girlfriend|fiancé|fiancée)\b")
+BESIDE = re.compile(r",? (?:and|with|together with|along with) \Z")
+CLAUSE = re.compile(r"\b(?:that|who|which|when|because|if|while|after|before|since|until|as|and|but|for|said|says)\b|[,;:—–-] ")
 
 
 class Antecedent(NamedTuple):
-    """The figure that a pronoun means, against its gender. `how`: sole, speaker or subject."""
+    """The figure that a pronoun means, against its gender; `how` it is known: alone, speaker, bound, said or subject;
+    `firm`: nobody near could be meant as well."""
 
     pronoun: Pronoun
     figure: Figure
@@ -33,63 +41,135 @@ class Antecedent(NamedTuple):
 @analysis
 def antecedents(doc: Document) -> tuple[Antecedent, ...]:
     """The pronouns whose one possible antecedent is of the other gender, in the order of the text."""
-    every = pronouns(doc)
-    if not every:
-        return ()
-    return tuple(_resolve(doc, every))
+    return tuple(_Reading(doc).read()) if pronouns(doc) else ()
 
 
-def _resolve(doc: Document, every: tuple[Pronoun, ...]) -> Iterator[Antecedent]:
-    stage = scene(doc)
-    quoted = quotations(doc)
-    last: dict[str, int] = {}
-    for pronoun in every:
-        at = stage.sentence(pronoun.start)
-        if quoted.inside((pronoun.start, pronoun.end)):
-            continue
-        found = _sole(stage, pronoun, at, last) or _speaker(stage, pronoun, at) or _subject(stage, pronoun, at)
-        if found:
-            yield found
-        last[pronoun.gender] = at
+class _Reading:
+    """One document, read from pronoun to pronoun."""
 
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        self.text = doc.text
+        self.scene: Scene = scene(doc)
+        self.found: dict[str, Antecedent] = {}
+        self.open: dict[str, int] = {}
+        """Gender → the sentence of the last pronoun that had no answer."""
 
-def _sole(stage: Scene, pronoun: Pronoun, at: int, last: dict[str, int]) -> Antecedent | None:
-    """Nobody has been mentioned whom the pronoun may mean."""
-    if stage.first_rival(pronoun.gender) < stage.sentences[at].end:
+    def read(self) -> Iterator[Antecedent]:
+        quoted = quotations(self.doc)
+        for pronoun in pronouns(self.doc):
+            if quoted.inside((pronoun.start, pronoun.end)):
+                continue
+            at = self.scene.sentence(pronoun.start)
+            answer = self._answer(pronoun, at)
+            if answer:
+                self.found[pronoun.gender] = answer
+                yield answer
+            else:
+                self.open[pronoun.gender] = at
+
+    def _answer(self, pronoun: Pronoun, at: int) -> Antecedent | None:
+        before = [f for f in self.scene.between(0, pronoun.start) if not f.quoted]
+        if not before:
+            return None
+        return (
+            self._inherited(pronoun, at, before[-1])
+            or self._bound(pronoun, at, before[-1])
+            or self._alone(pronoun, at, before)
+            or self._speaker(pronoun, at, before)
+            or self._said(pronoun, at, before[-1])
+            or self._subject(pronoun, at)
+        )
+
+    def _inherited(self, pronoun: Pronoun, at: int, last: Figure) -> Antecedent | None:
+        """The same pronoun again, with nobody in between."""
+        former = self.found.get(pronoun.gender)
+        if not former or last.start > former.pronoun.start or self.open.get(pronoun.gender, -9) > self.scene.sentence(former.pronoun.start):
+            return None
+        if at - self.scene.sentence(former.pronoun.start) > 1:
+            return None
+        rest = self.scene.between(pronoun.end, self.scene.sentences[at].end)
+        if any(rival(f, pronoun.gender) and f.named for f in rest):
+            return None
+        return Antecedent(pronoun, former.figure, former.how, former.firm)
+
+    def _bound(self, pronoun: Pronoun, at: int, last: Figure) -> Antecedent | None:
+        """Anna Petrova said in his interview; Anna Petrova and his husband."""
+        if rival(last, pronoun.gender) or not last.sure or not last.named or last.sentence != at or last.owner:
+            return None
+        if case(self.text, pronoun) != "possessive":
+            return None
+        between = self.text[last.end : pronoun.start]
+        if WORKS.fullmatch(between) and OWN_WORDS.match(self.text, pronoun.end) and (last.subject or last.speaker):
+            return Antecedent(pronoun, last, "bound", True)
+        if BESIDE.fullmatch(between) and SPOUSES.match(self.text, pronoun.end):
+            return Antecedent(pronoun, last, "bound", True)
         return None
-    before = [f for f in stage.between(0, pronoun.start) if not f.quoted]
-    if not before:
-        return None
-    figure = before[-1]
-    if at - max(figure.sentence, last.get(pronoun.gender, -9)) > REACH:
-        return None
-    return Antecedent(pronoun, figure, "sole", True)
 
+    def _alone(self, pronoun: Pronoun, at: int, before: list[Figure]) -> Antecedent | None:
+        """Nobody has been mentioned whom the pronoun may mean."""
+        last = before[-1]
+        if rival(last, pronoun.gender) or not last.sure or pronoun.gender in self.open:
+            return None
+        if at - last.sentence > REACH or not self._free(pronoun, last, at):
+            return None
+        here = self.scene.between(0, self.scene.sentences[at].end)
+        for figure in here:
+            if rival(figure, pronoun.gender) or not figure.sure:
+                if figure.named:
+                    return None
+                if figure.start < pronoun.start and at - figure.sentence <= FAR:
+                    return None
+        return Antecedent(pronoun, last, "alone", True)
 
-def _near(stage: Scene, pronoun: Pronoun, at: int) -> list[Figure]:
-    start = stage.sentences[max(0, at - NEAR)].start
-    return [f for f in stage.between(start, stage.sentences[at].end)]
+    def _free(self, pronoun: Pronoun, figure: Figure, at: int) -> bool:
+        """Whether a pronoun may mean a figure by its place: the object of a verb is not its subject."""
+        if figure.sentence != at:
+            return True
+        if case(self.text, pronoun) == "object":
+            return bool(CLAUSE.search(self.text, figure.end, pronoun.start))
+        return True
 
+    def _speaker(self, pronoun: Pronoun, at: int, before: list[Figure]) -> Antecedent | None:
+        """“…,” he said; according to him: the last who spoke, if nobody else has come between."""
+        if not (
+            (pronoun.subject and HE_SAID.match(self.text, pronoun.end))
+            or ACCORDING.search(self.text, max(0, pronoun.start - 14), pronoun.start)
+        ):
+            return None
+        last = before[-1]
+        if not (last.speaker or last.subject) or not last.named or rival(last, pronoun.gender) or not last.sure:
+            return None
+        if at - last.sentence > REACH or self.open.get(pronoun.gender, -9) >= last.sentence:
+            return None
+        rest = self.scene.between(pronoun.end, self.scene.sentences[at].end)
+        if any(rival(f, pronoun.gender) and not f.quoted and f.named for f in rest):
+            return None
+        near = self.scene.near(at, NEAR)
+        rivals = [f for f in near if rival(f, pronoun.gender) and not f.quoted and f.start < pronoun.start]
+        if any(f.speaker or f.subject for f in rivals if f.sentence >= at - 1):
+            return None
+        return Antecedent(pronoun, last, "speaker", not rivals)
 
-def _speaker(stage: Scene, pronoun: Pronoun, at: int) -> Antecedent | None:
-    """“…,” he said: the last who spoke, if nobody else has come between."""
-    if not (pronoun.subject and HE_SAID.match(stage.text, pronoun.end)):
-        return None
-    before = [f for f in stage.between(0, pronoun.start) if not f.quoted]
-    if not before or not before[-1].speaker or not before[-1].named or rival(before[-1], pronoun.gender):
-        return None
-    figure = before[-1]
-    if at - figure.sentence > REACH:
-        return None
-    rest = stage.between(pronoun.end, stage.sentences[at].end)
-    if any(rival(f, pronoun.gender) and not f.quoted for f in rest):
-        return None
-    return Antecedent(pronoun, figure, "speaker", not any(rival(f, pronoun.gender) for f in _near(stage, pronoun, at)))
+    def _said(self, pronoun: Pronoun, at: int, last: Figure) -> Antecedent | None:
+        """Anna Petrova said that he."""
+        if not pronoun.subject or not last.named or last.owner or rival(last, pronoun.gender) or not last.sure:
+            return None
+        if not SAID_THAT.match(self.text, last.end, pronoun.start):
+            return None
+        if self.open.get(pronoun.gender, -9) >= at - 2:
+            return None
+        if any(rival(f, pronoun.gender) and not f.quoted for f in self.scene.near(at, 1)):
+            return None
+        return Antecedent(pronoun, last, "said", False)
 
-
-def _subject(stage: Scene, pronoun: Pronoun, at: int) -> Antecedent | None:
-    near = _near(stage, pronoun, at)
-    if any(rival(f, pronoun.gender) for f in near):
-        return None
-    able = [f for f in near if f.start < pronoun.start and f.subject and f.named and f.sentence >= at - 1 and not f.quoted]
-    return Antecedent(pronoun, able[-1], "subject", False) if able else None
+    def _subject(self, pronoun: Pronoun, at: int) -> Antecedent | None:
+        """The subject of this sentence or of the one before, with nobody else near."""
+        near = self.scene.near(at, NEAR)
+        if any(rival(f, pronoun.gender) for f in near) or self.open.get(pronoun.gender, -9) >= at - NEAR:
+            return None
+        able = [f for f in near if f.start < pronoun.start and f.sure and f.subject and f.named and f.sentence >= at - 1]
+        able = [f for f in able if not f.quoted and not f.owner and self._free(pronoun, f, at)]
+        if not able or case(self.text, pronoun) == "object":
+            return None
+        return Antecedent(pronoun, able[-1], "subject", False)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from mtaudit.analyses.gender import genders
-from mtaudit.analyses.mentions import Mention
+from mtaudit.analyses.mentions import Mention, mentions
 from mtaudit.analyses.people import people
 from mtaudit.analyses.quotations import quotations
 from mtaudit.analyses.sentences import sentences
@@ -16,25 +16,38 @@ from mtaudit.analyses.speech import SAID, SAID_BEFORE
 from mtaudit.model import Document, Span, analysis
 
 ANYBODY = re.compile(
-    r"\b(?:someone|somebody|anyone|anybody|everyone|everybody|nobody|no one|whoever|the one|a person|one of (?:them|the|his|"
-    r"her|its|their|our)|(?:an?|the|this|that) (?:other|dog|cat|horse|bear|lion|tiger|elephant|animal|puppy|kitten|monkey|"
-    r"wolf|fox|bull|cow|bird|parrot|pet|whale|robot|character|figure|god|deity|ghost|saint|[a-z]+(?:er|or|ist|ian|ant|ee))"
-    r"\b|god\b|jesus\b|lord\b|allah\b|buddha\b|satan\b)",
-    re.IGNORECASE,
+    r"\b(?:some(?:one|body)|any(?:one|body)|every(?:one|body)|no(?:body| one)|whoever|the one|one of (?:them|the|his|her|its|their|our|us)|"
+    r"(?:an?|the|this|that|[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|every|each) (?:\w+ )?(?:other|former|latter|dog|cat|kitty|kitten|"
+    r"puppy|doggie|horse|bear|lion|tiger|elephant|animal|monkey|wolf|fox|bull|cow|bird|parrot|pet|whale|ship|robot|character|figure|"
+    r"deity|ghost|creature|hamster|rabbit|soul|devil)|God|Jesus|Christ|Allah|Buddha|Satan|the Lord)\b",
 )
-"""Words for somebody whose gender is unknown, beyond those the name finder knows."""
+"""Words for somebody whose gender is unknown, beyond the nouns that the name finder knows."""
 DEMONYM = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he) (?:[\w-]+ )?[A-Z][a-z]+(?:ian|ean|ese|ish|an|i|er|man|ch)\b(?= (?:who|was|is|has|had|said|[a-z]+ed)\b|[,.;])"
+    r"\b(?:[Aa]n?|[Tt]he) (?:[\w-]+ )?[A-Z][a-z]+(?:ian|ean|ese|ish|an|i|er|man|ch)\b"
+    r"(?= (?:who|was|is|has|had|said|[a-z]+ed)\b|[,.;])"
 )
-"""A Ukrainian, the Brazilian: by nationality alone."""
-APPOSED = re.compile(r",? (?:(?:the|a|an|his|her|their|its|who is|who was) )?(?:[\w’'-]+ ){0,6}")
-NAMED_AFTER = re.compile(r",? (?:[\w’'.-]+ ){0,3}")
-IS = re.compile(r"(?: also| still| now)? (?:is|was|became|remains|remained|has been|works as|worked as) (?:[\w’'-]+ ){0,6}")
+"""A Ukrainian, the Brazilian: somebody by nationality alone."""
+VERB = re.compile(r" (?:was|is|has|had|said|told|went|took|gave|wrote|says|[a-z]{2,}ed)\b")
+SHOWN = re.compile(r"[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){0,2}")
+APPOSED = re.compile(r",? (?:(?:the|a|an|his|her|their|its|who is|who was|aged) )?(?:[\w’'-]+ ){0,6}")
+NAMED_AFTER = re.compile(r",? ?(?:of (?:[\w’'-]+ ){1,4})?,? ?(?:[\w’'.-]+,? )?")
+IS = re.compile(
+    r"(?: also| still| now)? (?:is|was|became|remains|remained|has been|works as|worked as) (?:[\w’'-]+ ){0,6}"
+)
+LEAD = frozenset("the a an but and so however yet then today also later".split())
+INTRODUCED = 160
+"""Longest phrase before the subject of a sentence, in characters."""
+VOCATIVE = re.compile(r"(?:,|\.{2,3}|…|!) ?(?:(?!\b(?:who|a|an|the|his|her|and|aged|\d|which|whose)\b)\w)")
+TALK = re.compile(r"\b(?:I|you|You|your|Your|I['’]m|we|We|my|My|me|us|our)\b")
 
 
 class Figure(NamedTuple):
-    """A mention of one person. `person` is the index in `people(doc).persons`, -1 for somebody the finder does not
-    know; `gender` f, m or ""; `sentence` the index in `sentences(doc)`; `subject`: it begins its sentence or speaks."""
+    """A mention of one person.
+
+    `person`: index in `people(doc).persons`, -1 for somebody whom the name finder does not know; `gender` f, m or "";
+    `sure` as in Gender; `named`: by name; `quoted`: in a quotation; `sentence`: index in `sentences(doc)`; `subject`:
+    it begins its sentence; `speaker`: a verb of speech stands by it; `owner`: it stands in the possessive.
+    """
 
     start: int
     end: int
@@ -44,8 +57,9 @@ class Figure(NamedTuple):
     named: bool
     quoted: bool
     sentence: int
-    subject: bool
-    speaker: bool
+    subject: bool = False
+    speaker: bool = False
+    owner: bool = False
 
 
 class Scene:
@@ -56,8 +70,10 @@ class Scene:
         self.text = doc.text
         self.sentences = sentences(doc)
         self._begins = [s.start for s in self.sentences]
-        self.figures = self._figures()
-        self.starts = [figure.start for figure in self.figures]
+        self._quotations = quotations(doc)
+        named = self._described(sorted(self._mentioned()))
+        self.figures = sorted([*named, *self._others(named)])
+        self._starts = [figure.start for figure in self.figures]
 
     def sentence(self, offset: int) -> int:
         """Index of the sentence that holds an offset."""
@@ -65,80 +81,100 @@ class Scene:
 
     def between(self, start: int, end: int) -> list[Figure]:
         """The figures that begin in a range."""
-        return self.figures[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return self.figures[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def first_rival(self, gender: str) -> int:
-        """Where the first figure stands that a pronoun of this gender may mean; beyond the text if nowhere."""
-        return self._firsts[gender]
+    def near(self, sentence: int, back: int) -> list[Figure]:
+        """The figures of a sentence and of some before it."""
+        return self.between(self._begins[max(0, sentence - back)], self.sentences[sentence].end)
 
-    @cached_property
-    def _firsts(self) -> dict[str, int]:
-        beyond = len(self.text) + 1
-        return {
-            gender: next((f.start for f in self.figures if rival(f, gender)), beyond)
-            for gender in "fm"
-        }
-
-    def _figures(self) -> list[Figure]:
-        who = people(self.doc)
+    def _mentioned(self) -> Iterator[Figure]:
         told = genders(self.doc)
-        quoted = quotations(self.doc)
-        found: list[Figure] = []
-        known: list[tuple[Mention, int]] = sorted(
-            (mention, person.index) for person in who.persons for mention in person.mentions if not mention.plural
-        )
-        for mention, index in known:
-            gender = told[index]
-            span = Span(mention.start, mention.end)
-            at = self.sentence(mention.start)
-            found.append(
-                Figure(
-                    *span, index, gender.value, gender.sure, mention.kind == "person", quoted.inside(span), at,
-                    self._begins_sentence(mention, at), self._speaks(mention),
-                )
-            )
-        found = self._joined(found)
-        taken = [(f.start, f.end) for f in found]
-        for pattern in (ANYBODY, DEMONYM):
-            for match in pattern.finditer(self.text):
-                if not any(a < match.end() and match.start() < b for a, b in taken):
-                    found.append(Figure(*match.span(), -1, "", False, False, quoted.inside(match.span()), self.sentence(match.start()), False, False))
-        return sorted(found)
+        for person in people(self.doc).persons:
+            who = told[person.index]
+            for mention in person.mentions:
+                if not mention.plural and not self._addressed(mention):
+                    yield self._figure(mention, person.index, who.value, who.sure)
 
-    def _begins_sentence(self, mention: Mention, sentence: int) -> bool:
+    def _figure(self, mention: Mention, person: int, gender: str, sure: bool) -> Figure:
         begin = mention.title_start if mention.title else mention.start
-        lead = self.text[self.sentences[sentence].start : begin]
-        return not lead.strip("\"“'‘«") or (lead.rstrip()[-1] == "," and len(lead) < 160)  or lead.lower() in ("the ", "a ", "an ", "but ", "and ")
-
-    def _speaks(self, mention: Mention) -> bool:
-        begin = mention.title_start if mention.title else mention.start
-        return bool(
-            SAID.match(self.text, mention.end) or SAID_BEFORE.search(self.text, max(0, begin - 40), begin)
+        at = self.sentence(mention.start)
+        return Figure(
+            mention.start,
+            mention.end,
+            person,
+            gender,
+            sure,
+            mention.kind == "person",
+            self._quotations.inside(Span(mention.start, mention.end)),
+            at,
+            self._leads(self.text[self.sentences[at].start : begin]),
+            bool(SAID.match(self.text, mention.end) or SAID_BEFORE.search(self.text, max(0, begin - 50), begin)),
+            self.text.startswith(("'", "’"), mention.end),
         )
 
-    def _joined(self, found: list[Figure]) -> list[Figure]:
-        """Unnamed mentions that only describe the name beside them become that person's."""
-        joined: list[Figure] = []
+    def _leads(self, before: str) -> bool:
+        """Whether what stands before a mention leaves it the first person and subject of its sentence."""
+        words = before.strip(" \"“'‘«(•-–—")
+        return not words or words.lower() in LEAD or (words[-1] == "," and len(words) < INTRODUCED)
+
+    def _addressed(self, mention: Mention) -> bool:
+        """Whether a name calls somebody: “Anna, you know …”. Nobody speaks of him or her to their face."""
+        at = self.sentences[self.sentence(mention.start)]
+        if mention.kind != "person" or mention.title:
+            return False
+        lead = self.text[at.start : mention.start].strip(" \"“")
+        return len(lead) < 12 and bool(VOCATIVE.match(self.text, mention.end)) and bool(TALK.search(self.text, at.start, at.end + 120))
+
+    def _described(self, found: list[Figure]) -> list[Figure]:
+        """The same figures; an unnamed one that only describes the name beside it becomes that person."""
+        described: list[Figure] = []
         for i, figure in enumerate(found):
             if not figure.named and not figure.gender:
                 before = found[i - 1] if i else None
                 after = found[i + 1] if i + 1 < len(found) else None
-                if before and before.named and before.end < figure.start and figure.start - before.end < 80:
-                    between = self.text[before.end : figure.start]
-                    if (between[0] == "," and APPOSED.fullmatch(between)) or IS.fullmatch(between):
-                        joined.append(figure._replace(person=before.person, gender=before.gender, sure=before.sure))
-                        continue
-                if after and after.named and after.start - figure.end < 40:
-                    if NAMED_AFTER.fullmatch(self.text, figure.end, after.start) and "," in self.text[figure.end:after.start][:1]:
-                        joined.append(figure._replace(person=after.person, gender=after.gender, sure=after.sure))
-                        continue
-            joined.append(figure)
-        return joined
+                same = before if before and self._apposed(before, figure) else None
+                if not same and after and self._heralds(figure, after):
+                    same = after
+                if same:
+                    figure = figure._replace(person=same.person, gender=same.gender, sure=same.sure)
+            described.append(figure)
+        return described
+
+    def _apposed(self, name: Figure, figure: Figure) -> bool:
+        """Anna Petrova, the ministry's representative; Anna Petrova is a driver."""
+        between = self.text[name.end : figure.start]
+        if not name.named or len(between) > 90:
+            return False
+        return bool((between[:1] == "," and APPOSED.fullmatch(between)) or IS.fullmatch(between))
+
+    def _heralds(self, figure: Figure, name: Figure) -> bool:
+        """The ministry's representative, Anna Petrova."""
+        between = self.text[figure.end : name.start]
+        return name.named and len(between) < 60 and bool(NAMED_AFTER.fullmatch(between))
+
+    def _others(self, named: list[Figure]) -> Iterator[Figure]:
+        """Somebody the name finder does not know as a person."""
+        taken = [f.start for f in named]
+        ends = [f.end for f in named]
+        for start, end in self._loose():
+            i = bisect_right(taken, start) - 1
+            if (i < 0 or ends[i] <= start) and (i + 1 == len(taken) or taken[i + 1] >= end):
+                inside = self._quotations.inside(Span(start, end))
+                yield Figure(start, end, -1, "", False, False, inside, self.sentence(start))
+
+    def _loose(self) -> Iterator[Span]:
+        for pattern in (ANYBODY, DEMONYM):
+            for match in pattern.finditer(self.text):
+                yield Span(*match.span())
+        for mention in mentions(self.doc):
+            if mention.kind == "other" and VERB.match(self.text, mention.end):
+                if SHOWN.fullmatch(self.text, mention.start, mention.end):
+                    yield Span(mention.start, mention.end)
 
 
 def rival(figure: Figure, gender: str) -> bool:
     """Whether a pronoun of this gender may mean this figure."""
-    return figure.gender == gender or not figure.sure
+    return figure.gender in ("", gender)
 
 
 @analysis

@@ -10,16 +10,41 @@ import re
 VERBS = (
     "said|says|added|adds|noted|notes|stressed|stresses|stated|states|told|tells|continued|continues|explained|explains|"
     "emphasi[sz]ed|emphasi[sz]es|recalled|recalls|claimed|claims|argued|argues|warned|warns|wrote|writes|concluded|"
-    "concludes|commented|comments|replied|replies|answered|answers|asked|asks|admitted|admits|believes|believed|"
-    "underlined|underlines|pointed out|points out|remarked|remarks|declared|declares|announced|announces|reported|"
-    "reports|insisted|insists|confirmed|confirms|acknowledged|acknowledges|asserted|asserts|complained|observed|"
-    "revealed|reveals|reiterated|reiterates|described|called|denounced|criticized|criticised|accused|thinks|thought|"
-    "specified|clarified|assured|assures|urged|urges|summed up|shared|shares|mentioned|mentions|posted|tweeted|"
-    "responded|responds|joked|jokes|suggested|suggests|hopes|hoped|lamented|laments"
+    "concludes|commented|comments|replied|replies|answered|answers|admitted|admits|believes|believed|underlined|"
+    "underlines|pointed out|points out|remarked|remarks|declared|declares|announced|announces|reported|reports|insisted|"
+    "insists|confirmed|confirms|acknowledged|acknowledges|asserted|asserts|complained|observed|revealed|reveals|"
+    "reiterated|reiterates|denounced|specified|specifies|clarified|clarifies|assured|assures|summed up|mentioned|mentions|"
+    "posted|tweeted|joked|jokes|suggested|suggests|lamented|laments|highlighted|highlights|maintained|maintains|"
+    "predicted|predicts|cautioned|confessed|confesses|quipped|reasoned"
 )
-SAID = re.compile(rf"(?:, [^,.;\n]{{1,80}},)?(?: also| then| further| later| once again| previously| recently)? (?:has |had )?(?:{VERBS})\b")
+_ADVERB = r"(?: also| then| further| later| once again| previously| recently| earlier| still| himself| herself)?"
+SAID = re.compile(rf"(?:,[^.;\n]{{1,100}}?,)?{_ADVERB} (?:has |had |have )?{_ADVERB}(?:^|\b)(?:{VERBS})\b")
 """After a name: its bearer speaks."""
-SAID_BEFORE = re.compile(rf"(?:\b(?:{VERBS}),? |\b(?:according to|in the words of|as quoted by|quoted) )(?:the |\Z)?(?:[\w’'-]+ ){{0,2}}\Z", re.IGNORECASE)
+SAID_BEFORE = re.compile(
+    rf"\b(?:(?:{VERBS})|according to|in the words of|as quoted by|quoted|quoting),? (?:by |the )?(?:[\w’'-]+ ){{0,2}}\Z",
+    re.IGNORECASE,
+)
 """Before a name: its bearer speaks."""
-HE_SAID = re.compile(rf"(?: also| then| further| later| once again)? (?:has |had )?(?:{VERBS})\b")
+HE_SAID = re.compile(rf"{_ADVERB} (?:has |had )?{_ADVERB} ?\b(?:{VERBS})\b")
 """After a pronoun: it speaks."""
+ACCORDING = re.compile(r"\baccording to \Z", re.IGNORECASE)
+"""Before a pronoun: it speaks."""
+SAID_THAT = re.compile(
+    rf"(?: on \w+day)?(?:,[^.;\n\"“”]{{1,100}}?,)?{_ADVERB} (?:has |had )?{_ADVERB} ?(?:{VERBS}|thinks|thought|hopes|hoped|knew|knows|"
+    rf"felt|feels|promised|vowed|decided|denied|denies|learned|realized|realised|agreed) "
+    rf"(?:on \w+day,? |yesterday |today |(?:the )?(?:\w+ )?(?:reporters|journalists|media) |him |her |us |me )?(?:that )?\Z"
+)
+"""Between a name and a pronoun: Anna Petrova said that he."""
+WORKS = re.compile(
+    r"(?:[^.;:\n\"“”,]{0,60}? (?:in|on|during|at|via|through|from|of|with|to) |[^.;:\n\"“”,]{0,20}? (?:shared|expressed|voiced|announced|"
+    r"published|posted|gave|delivered|presented|stated|outlined) )\Z"
+)
+"""Between a name and “his interview”."""
+OWN_WORDS = re.compile(
+    r" (?:own |official |personal |new |latest |first |recent |Telegram |telegram |Facebook |Twitter |Instagram |YouTube |video |"
+    r"evening |weekly |annual |inaugural |exclusive |social |media )*"
+    r"(?:interview|speech|address|statement|comment|post|channel|page|blog|account|Twitter|Facebook|Telegram|telegram|"
+    r"Instagram|TikTok|YouTube|column|article|essay|video|message|letter|memoir|memoirs|autobiography|commentary|remarks|report|"
+    r"website|opinion|view|views|broadcast|podcast|tweet|diary|announcement|conversation|talk|lecture)s?\b"
+)
+"""After a pronoun: what somebody speaks in."""
