@@ -7,7 +7,8 @@ Get the data first; the package is no dependency, it is only read:
 
 Input: JSON, name → [number of sources, number of people counted, share that are women, …]. Output: a sorted line for
 each name that tells, "anna F9": f or m (a capital one where at least 100,000 people were counted), and the second digit
-of the probability (.99). Names below .9, with little evidence, or of a kind that tells nothing are left out.
+of the probability (.99); "robin u0" is a name of both. Names with little evidence, or of a kind that tells nothing, are
+left out.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from mtaudit.analyses.east_asian import syllabic
 TARGET = Path(__file__).parent.parent / "mtaudit" / "data" / "given_names.txt"
 HEADER = """\
 # Given names that tell gender: "name f9" is a woman's name in .99 of cases, "name m5" a man's in .95; a capital F or M
-# where at least 100,000 people were counted. Letters without accents, lower case, sorted.
+# where at least 100,000 people were counted; "name u0" is a name of both. Letters without accents, lower case, sorted.
 # Source: made by tools/given_names.py from the data of nomquamgender 0.1.4 (Ian Van Buskirk, Aaron Clauset and Daniel
 # B. Larremore, "An Open-Source Cultural Consensus Approach to Name-Based Gender Classification", ICWSM 2023); it joins
 # 36 public sources over 150 countries. Licence of the data: MIT, copyright (c) 2022 Ian Van Buskirk:
@@ -41,6 +42,8 @@ LEAST_SHARE = 0.9
 FAMILIAR = 4_000
 """People from which on a name may look like East Asian syllables and still be trusted (Yana, Lida, Riku)."""
 COMMON = 100_000
+BOTH = 200
+"""People from which on a name of both genders is listed, so that it is not taken for a misspelling of another."""
 UNISEX = frozenset(
     """
     akira alex alexis ari ashley chris dana danya dominique gal hikaru jordan jun kaoru kay kelly kim lee
@@ -69,7 +72,7 @@ def rows(data: Mapping[str, list[Any]]) -> Iterator[str]:
     """The lines of the table, unsorted."""
     plain = {name: gender for gender, names in PLAIN.items() for name in names.split()}
     for name, (sources, count, women, *_) in data.items():
-        if not NAME.fullmatch(name) or sources < LEAST_SOURCES or count < LEAST_COUNT or name in UNISEX:
+        if not NAME.fullmatch(name) or sources < LEAST_SOURCES or count < LEAST_COUNT:
             continue
         if count < FAMILIAR and name not in plain and (syllabic(name) or syllabic(name.replace("-", ""))):
             continue
@@ -78,7 +81,9 @@ def rows(data: Mapping[str, list[Any]]) -> Iterator[str]:
         share = (share * weight + 1) / (weight + 2)  # little evidence counts less
         if name in plain:
             gender, share = plain[name], PLAIN_SHARE
-        if share >= LEAST_SHARE:
+        if name in UNISEX or (share < LEAST_SHARE and count >= BOTH):
+            yield f"{name} u0"
+        elif share >= LEAST_SHARE:
             yield f"{name} {gender.upper() if count >= COMMON else gender}{min(9, int(share * 100) - 90)}"
 
 

@@ -15,6 +15,7 @@ from mtaudit.analyses.evidence import KNOWN_PERSON, NAMES_FILE, Evidence, Gender
 from mtaudit.analyses.gender_context import context_evidence
 from mtaudit.analyses.given_names import UNTOLD, familiar, folded, given_name
 from mtaudit.analyses.known_people import known_gender
+from mtaudit.analyses.mentions import Mention
 from mtaudit.analyses.nameshapes import traits
 from mtaudit.analyses.people import Person, people
 from mtaudit.analyses.regional_names import regional_name, respelled_name
@@ -43,15 +44,16 @@ def _evidence(doc: Document, person: Person) -> Iterator[Evidence]:
         yield from _known(doc, person)
         yield from _from_name(person)
     for mention in person.mentions:
-        if not (person.named and mention.kind == "unnamed" and _of_another(doc.text, mention.start)):
+        if not (person.named and mention.kind == "unnamed" and _of_another(doc.text, mention)):
             yield from context_evidence(doc.text, mention)
     if person.named and any(segment.source for segment in doc.segments):
         yield from _from_source(doc, person)
 
 
-def _of_another(text: str, at: int) -> bool:
-    """Whether a noun behind a name is owned by the name's bearer, and so means somebody else (Ivan, whose sister)."""
-    return bool(_OWNED.search(text[max(0, at - 30) : at]))
+def _of_another(text: str, noun: Mention) -> bool:
+    """Whether a noun behind a name means somebody else: Ivan, whose sister …; Ivan, a woman and a child."""
+    owned = _OWNED.search(text[max(0, noun.start - 30) : noun.start])
+    return bool(owned) or text.startswith((" and ", " or "), noun.end)
 
 
 def _from_source(doc: Document, person: Person) -> Iterator[Evidence]:

@@ -55,9 +55,16 @@ def familiar(name: str) -> bool:
     return _row(folded(name))[:1].isupper()
 
 
+def listed(name: str) -> bool:
+    """Whether the table knows a given name, be it a name of both genders."""
+    return bool(_row(folded(name)))
+
+
 def _look_up(word: str) -> Told | None:
     row = _row(word)
-    return (row[0].lower(), (90 + int(row[1])) / 100) if row else None
+    if not row or row[0] == "u":
+        return UNTOLD if row else None
+    return row[0].lower(), (90 + int(row[1])) / 100
 
 
 def _row(word: str) -> str:

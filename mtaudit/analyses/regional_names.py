@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtaudit.analyses.given_names import given_name
+from mtaudit.analyses.given_names import given_name, listed
 
 REGIONAL, REGIONAL_WEAK = 2.5, 2.0
 RESPELLED = 2.6
@@ -43,7 +43,7 @@ _SPELLINGS = [
     for pair in (
         "iy>y ii>i iy>i yi>y y>i i>y yu>iu iu>yu ya>ia ia>ya ye>e ie>e j>y dzh>j zh>j kh>h h>g ks>x x>ks ia>iya ei>ey"
         " ey>ei ay>ai ai>ay w>v ou>u oo>u ck>k c>k k>c ph>f f>ph"
-    ).split()
+    ).split()  # noqa: SIM905
 ]
 """How one sound is spelled in one romanization and in another."""
 
@@ -60,6 +60,8 @@ def regional_name(given: str, surname: str) -> tuple[str, float]:
 
 def respelled_name(given: str) -> tuple[str, float]:
     """Gender and strength of an unknown folded given name by its other spellings, if those that are known agree."""
+    if listed(given):
+        return "", 0.0
     genders = {given_name(other)[0] for other in _respellings(given)} - {""}
     return (genders.pop(), RESPELLED) if len(genders) == 1 else ("", 0.0)
 
