@@ -14,8 +14,9 @@ ROOT = Path(mtaudit.__file__).parent
 MODULES = sorted(ROOT.rglob("*.py"))
 NOUNS = {"model", "lexicon", "namesfile", "severity", "categories", "report", "scoring", "wording", "source", "sheet"}
 ALLOWED = {
-    "analyses": {*NOUNS, "analyses"},
-    "detectors": {*NOUNS, "analyses", "classes", "expansion", "linear_regex", "token_elements", "token_pattern"},
+    "analyses": {*NOUNS, "analyses", "names"},
+    "detectors": {*NOUNS, "analyses", "classes", "expansion", "linear_regex", "names", "token_elements", "token_pattern"},
+    "names": {"names"},
     "classes": {*NOUNS, "analyses"},
     "readers": {*NOUNS, "readers"},
     "reporters": {*NOUNS, "reporters"},
