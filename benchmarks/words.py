@@ -1,11 +1,11 @@
 """How many garbled words are found, how often the first suggestion is right, and how many alarms human text gives.
 
-usage: words.py [FOLDER]     FOLDER (or the environment variable MTAUDIT_CLEAN) holds English text that people wrote (.txt)
+usage: words.py [FOLDER]     FOLDER (or the environment variable MTAUDIT_CLEAN) holds English that people wrote (.txt)
 
-Garbled words are made from a word list with a fixed seed: slips (one letter lost, added, exchanged or wrong), two slips,
-blends (a stretch of letters of another word in place of one or two letters within the word) and halves (the beginning of
-one word and the end of another, which no suggestion can set right). What happens to be a word is thrown away. The same
-words go to a plain spelling checker, pyspellchecker, in the same run.
+Garbled words are made from a word list with a fixed seed: slips (one letter lost, added, exchanged or wrong), two
+slips, blends (a stretch of letters of another word in place of one or two letters within the word) and halves (the
+beginning of one word and the end of another, which no suggestion can set right). What happens to be a word is thrown
+away. The same words go to a plain spelling checker, pyspellchecker, in the same run.
 """
 
 from __future__ import annotations
@@ -152,9 +152,7 @@ def alarms(files: Sequence[Path], checker: Any) -> None:
     print(f"human text: {words} words in {len(files)} files")
     print(f"mtaudit         {found} alarms, {10_000 * found / max(1, words):.1f} in 10,000 words")
     if checker:
-        print(
-            f"pyspellchecker  {unknown} alarms, {10_000 * unknown / max(1, words):.1f} in 10,000 words (lower case only)"
-        )
+        print(f"pyspellchecker  {unknown} alarms, {10_000 * unknown / max(1, words):.1f} in 10,000 words in lower case")
 
 
 def main() -> None:

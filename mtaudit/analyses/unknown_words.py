@@ -1,0 +1,184 @@
+"""Lower-case words that nothing explains: no lexicon, no derivation, no compound, and nothing in the document.
+
+In an English document, that is. A capital explains a word wherever it stands (it is a name); so does a text that
+introduces it: in quotation marks or italics, in brackets or before brackets, after "called". Addresses, code, hashtags,
+units after a number, Latin names of species, names with small words in them, and words beside foreign function words
+are left alone, and so are lines most of whose words are unknown: they are in another language.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from mtaudit.analyses.chemistry import technical
+from mtaudit.analyses.corrections import correction
+from mtaudit.analyses.derivation import PARTS, compound, explained
+from mtaudit.analyses.letters import foreign
+from mtaudit.analyses.quotations import quotations
+from mtaudit.analyses.sentences import sentences
+from mtaudit.analyses.tokens import Tokens, tokens
+from mtaudit.lexicon import common
+from mtaudit.model import Document, Span, analysis
+
+LEAST, MOST = 4, 40
+"""Letters: shorter words are abbreviations, units and debris that cannot be told from them; longer ones no words."""
+WORD = re.compile(r"[a-z]+(?:-[a-z]+)*(?:['’]s)?")
+SOUND = re.compile(
+    r"[b-df-hj-np-tv-xz]+|.*(?:(.)\1\1|(..)\2\2).*|[aeo]{0,3}(?:h[aeiou]+)+h?|[bm]*r+[aeiou]*h*|u+gh+|e+w+"
+)
+"""Abbreviations without vowels, drawn-out and repeated sounds: hmm, sooo, hahaha."""
+CODE = re.compile(r"://|www\.|[@_\\=<>{}#$`^|~&/+]|\w\.\w|::|\d")
+"""What stands, without a space between, beside words of addresses, handles, hashtags, paths and program text."""
+CHUNK = 60
+NAMED = re.compile(
+    r"(?:\b(?:call(?:s|ed|ing)?(?: (?:it|him|her|them|this|that|these))?|named|termed|dubbed|nicknamed|titled|entitled|"
+    r"pronounced|means?|meaning|spelled|spelt|username|words?|terms?|verbs?|nouns?|slang|dialect|known (?:locally )?as|"
+    r"so-called|i\.?e\.?|[A-Z]\w+(?:ese|ian|ish) for)[ ,:]{1,2}(?:an? |the )?|[*_(])\Z"
+)
+"""What stands before a word that the text introduces."""
+MARKED = re.compile(r"[*_]")
+"""What stands after a word in italics."""
+GLOSSED = re.compile(
+    r" \((?!\d)|,? (?:or (?:an? |the )?\w+|meaning |means |which means |that is,? |i\.e\.)|,? [–—-] (?:an? |the )|"
+    r", (?:an? |which (?:is|are) |literally |in other words)|: (?:an? |the )"
+)
+"""What stands after a foreign word that the text explains: "ryokan (inn)", "ryokan, or inn", "ryokan – an inn"."""
+LATIN = re.compile(r"[a-z]{3,}(?:us|um|is|ii|ae|ensis|oides|ica|ana|ata|osa|aris|alis|ea|ia|ella|ina|ula|ans|ens|i|a)")
+PARTICLES = PARTS["particles"]
+"""Foreign function words; those that are English too count only on both sides."""
+FOREIGN_SHARE = 0.5
+LEAST_FOREIGN = 3
+
+
+class Unknown(NamedTuple):
+    """One place of a word that nothing explains; `part`: the unknown word in it (of a hyphenated word, one part)."""
+
+    span: Span
+    part: str
+    foreign: bool
+
+
+@analysis
+def unknown_words(doc: Document) -> tuple[Unknown, ...]:
+    """The document's unknown words, in order."""
+    view = tokens(doc)
+    suspects = [text for text in set(view.texts) - common() if LEAST <= len(text) <= MOST and WORD.fullmatch(text)]
+    found = {text: part for text in suspects if (part := _unknown_part(text))}
+    return tuple(sorted(_Context(doc, view).places(found))) if found else ()
+
+
+def _unknown_part(text: str) -> str | None:
+    """The part of a word that is not English; None if all is, or if it is a sound."""
+    for part in text.removesuffix("'s").removesuffix("’s").split("-"):
+        if len(part) >= LEAST and not explained(part) and not compound(part):
+            return None if SOUND.fullmatch(part) or technical(part) else part
+    return None
+
+
+class _Context:
+    """What a document says about its unknown words."""
+
+    def __init__(self, doc: Document, view: Tokens) -> None:
+        self.doc, self.text, self.view = doc, doc.text, view
+
+    def places(self, found: dict[str, str]) -> Iterator[Unknown]:
+        """The places of the given words (text → unknown part) that nothing explains."""
+        words = {text: part for text, part in found.items() if self.names.isdisjoint(_forms(part))}
+        introduced = {part for text, part in words.items() if self._introduced(text, part)}
+        for text, part in words.items():
+            if introduced.isdisjoint(_forms(part)):
+                yield from self._plain(self.view.index[text], part)
+
+    def _plain(self, places: Iterable[int], part: str) -> Iterator[Unknown]:
+        odd = odd_looking(part)
+        for i in places:
+            if not (self._code(i) or self._name(i, part) or self._unit(i, odd=odd) or self._foreign_line(i)):
+                yield Unknown(self.view.span(i, i), part, odd)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """All words of the document that have a capital elsewhere than where a sentence begins, in lower case."""
+        firsts = {i for span in sentences(self.doc) for i in self._first(span)}
+        capital = {text.lower() for i, text in enumerate(self.view.texts) if not text.islower() and i not in firsts}
+        return frozenset(part for text in capital for part in re.split(r"[-'’]", text))
+
+    def _first(self, sentence: Span) -> Iterator[int]:
+        """The token that begins a sentence, and those after an opening mark of quotation in it."""
+        i, last = bisect_left(self.view.starts, sentence.start), bisect_left(self.view.starts, sentence.end)
+        while i < last and not self.view.texts[i][0].isalpha():
+            i += 1
+        if i < last and self.view.texts[i][1:].islower():
+            yield i
+
+    def _introduced(self, text: str, part: str) -> bool:
+        """Whether the document names or explains a word anywhere, or puts it between marks."""
+        return any(self._introduced_at(i, odd=odd_looking(part)) for i in self.view.index[text])
+
+    def _introduced_at(self, i: int, *, odd: bool) -> bool:
+        start, end = self.view.starts[i], self.view.ends[i]
+        if NAMED.search(self.text, max(0, start - 30), start) or MARKED.match(self.text, end):
+            return True
+        if odd and GLOSSED.match(self.text, end, end + 30):
+            return True
+        return any(q.start < start and end < q.end for q in self._terms)
+
+    @cached_property
+    def _terms(self) -> list[Span]:
+        return [Span(q.start, q.end) for q in quotations(self.doc).pairs if q.end - q.start < SHORT_QUOTE]
+
+    def _code(self, i: int) -> bool:
+        """Whether the word is part of something without spaces that is no prose, or hyphenated over a line's end."""
+        start, end = self.view.starts[i], self.view.ends[i]
+        before = self.text[max(0, start - CHUNK) : start].split(" ")[-1].split("\n")[-1]
+        after = re.split(r"\s", self.text[end : end + CHUNK], maxsplit=1)[0]
+        if i and self.view.texts[i - 1] in ("@", "#"):
+            return True
+        joined = before[-1:] in ("-", "‐", "‑", "'", "’", ".") or after[:1] in ("-", "‐", "‑", "'", "’", "\xad")
+        return joined or CODE.search(before + " " + after) is not None
+
+    def _name(self, i: int, part: str) -> bool:
+        """Whether the word stands in a name: between capitals, after a genus, beside a foreign function word."""
+        texts, last = self.view.texts, len(self.view) - 1
+        before, after = texts[i - 1] if i else "", texts[i + 1] if i < last else ""
+        if before[:1].isupper() and (after[:1].isupper() or LATIN.fullmatch(part)):
+            return True
+        genus = before == "." and i > 1 and len(texts[i - 2]) == 1 and texts[i - 2].isupper()
+        beside = [word in PARTICLES and word not in common() for word in (before, after)]
+        return genus or any(beside) or (before in PARTICLES and after in PARTICLES)
+
+    def _unit(self, i: int, *, odd: bool) -> bool:
+        """Whether the word follows a number, and may be a unit or a coin."""
+        return odd and i > 0 and self.view.texts[i - 1][0].isdigit()
+
+    def _foreign_line(self, i: int) -> bool:
+        """Whether about half of the words around, in the same line, are in no list of common words."""
+        line = self.doc.segment_span(self.doc.segment_at(self.view.starts[i]))
+        near = range(max(0, i - 5), min(len(self.view), i + 6))
+        words = [
+            self.view.texts[k]
+            for k in near
+            if line.start <= self.view.starts[k] < line.end and self.view.texts[k].isalpha() and k != i
+        ]
+        strange = sum(word.islower() and word not in common() for word in words)
+        return strange >= LEAST_FOREIGN and strange >= FOREIGN_SHARE * len(words)
+
+
+NEAR = 7
+"""Letters from which a word that is near an English one was probably meant to be that."""
+SHORT_QUOTE = 40
+"""Characters: a shorter quotation is a term or a title, not speech."""
+
+
+@lru_cache(maxsize=1 << 14)
+def odd_looking(word: str) -> bool:
+    """Whether a word looks as if it were none of English, and is near none."""
+    return foreign(word) and (len(word) < NEAR or correction(word) is None)
+
+
+def _forms(word: str) -> set[str]:
+    """A word and the forms that differ by a plural's -s."""
+    return {word, word + "s", word.removesuffix("s"), word.removesuffix("es")}

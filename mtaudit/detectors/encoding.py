@@ -1,0 +1,106 @@
+"""Damaged characters: wrong decoding, lost characters, lone accents, controls, look-alike letters, subword marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from mtaudit.analyses.mojibake import mojibake
+from mtaudit.model import Clue, Detector, Document, Span
+
+Check = Literal["mojibake", "lost", "subword", "combining", "control", "look-alike"]
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`check`: what to look for.
+
+    mojibake: "Ã©"; lost: U+FFFD; subword: the signs that engines cut words with ("⁇", "▁", "@@ ", "<unk>");
+    combining: an accent on nothing; control: control, private-use and direction-override characters; look-alike: words
+    of Latin letters in which Cyrillic ones stand that look the same, or the other way round.
+    """
+
+    check: Check
+
+
+class Found(NamedTuple):
+    """A span and what to write for it."""
+
+    span: Span
+    suggestion: str | None = None
+
+
+LOST = re.compile("\ufffd+")
+SUBWORD = re.compile(r"⁇|<unk>|⟨unk⟩|\[UNK\]|▁(?=\w)|(?<=\w)@@ (?=\w)|(?<=\w) ##(?=[a-z])")
+COMBINING = re.compile('(?:(?<=[\\s\\d.,;:!?()"“”])|\\A)[\u0300-\u036f]+')
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ue000-\uf8ff\ufff0-\ufffb]+")
+MIXED = re.compile(r"[A-Za-z](?=[Ѐ-ӿ])|[Ѐ-ӿ](?=[A-Za-z])")
+BEFORE = re.compile(r"[A-Za-zЀ-ӿ]*\Z")
+AFTER = re.compile(r"[A-Za-zЀ-ӿ]{0,60}")
+LONGEST = 40
+CYRILLIC = "АВЕЅІЈКМНОРСТУХаеіјорсухѕ"
+LATIN = "ABESIJKMHOPCTYXaeijopcyxs"
+TO_LATIN, TO_CYRILLIC = str.maketrans(CYRILLIC, LATIN), str.maketrans(LATIN, CYRILLIC)
+
+
+def _mojibake(text: str) -> Iterator[Found]:
+    return (Found(found.span, found.meant) for found in mojibake(text))
+
+
+def _matches(pattern: re.Pattern[str]) -> Callable[[str], Iterator[Found]]:
+    def check(text: str) -> Iterator[Found]:
+        return (Found(Span(*found.span())) for found in pattern.finditer(text))
+
+    return check
+
+
+def _look_alike(text: str) -> Iterator[Found]:
+    """Words that are of one script once the letters that look the same are replaced."""
+    done = 0
+    for found in MIXED.finditer(text) if not text.isascii() else ():
+        if found.start() < done:
+            continue
+        before = BEFORE.search(text, max(0, found.start() - LONGEST), found.start())
+        after = AFTER.match(text, found.start())
+        start, done = before.start() if before else found.start(), after.end() if after else found.end()
+        word = text[start:done]
+        latin, cyrillic = word.translate(TO_LATIN), word.translate(TO_CYRILLIC)
+        if latin.isascii():
+            yield Found(Span(start, done), latin)
+        elif not any(letter.isascii() for letter in cyrillic):
+            yield Found(Span(start, done), cyrillic)
+
+
+CHECKS: dict[Check, Callable[[str], Iterator[Found]]] = {
+    "mojibake": _mojibake,
+    "lost": _matches(LOST),
+    "subword": _matches(SUBWORD),
+    "combining": _matches(COMBINING),
+    "control": _matches(CONTROL),
+    "look-alike": _look_alike,
+}
+
+
+class Encoding(Detector):
+    """Looks for what each rule's check names."""
+
+    Options = Options
+
+    def detect(self, doc: Document) -> Iterator[Clue]:
+        """Yield a clue for each damaged place."""
+        for rule in self.rules:
+            options: Options = rule.options
+            for found in CHECKS[options.check](doc.text):
+                match = doc.text[found.span.start : found.span.end]
+                yield Clue(rule, found.span, {"match": match, "codes": _codes(match)}, suggestion=found.suggestion)
+
+
+def _codes(text: str) -> str:
+    """The code points of what cannot be shown: "U+0085 U+E000"."""
+    odd = (character for character in text[:8] if not character.isascii() or character < " ")
+    return " ".join(dict.fromkeys(f"U+{ord(character):04X}" for character in odd))
+
+
+DETECTOR = Encoding
