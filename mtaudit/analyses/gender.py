@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mtaudit.analyses.east_asian import JAPANESE, JAPANESE_SURNAME, SURNAMES, syllabic
-from mtaudit.analyses.evidence import KNOWN_PERSON, NAMES_FILE, Evidence, Gender, judge
+from mtaudit.analyses.evidence import FORM_ALONE, FORM_WITH_INITIALS, KNOWN_PERSON, NAMES_FILE, Evidence, Gender, judge
 from mtaudit.analyses.gender_context import context_evidence
 from mtaudit.analyses.given_names import UNTOLD, familiar, folded, given_name
 from mtaudit.analyses.known_people import known_gender
@@ -43,6 +43,7 @@ def _evidence(doc: Document, person: Person) -> Iterator[Evidence]:
     if person.named:
         yield from _known(doc, person)
         yield from _from_name(person)
+        yield from _from_surname(doc, person)
     for mention in person.mentions:
         if not (person.named and mention.kind == "unnamed" and _of_another(doc.text, mention)):
             yield from context_evidence(doc.text, mention)
@@ -82,20 +83,40 @@ def _known(doc: Document, person: Person) -> Iterator[Evidence]:
 
 
 def _from_name(person: Person) -> Iterator[Evidence]:
-    """What the given name, the surname and the patronymic tell."""
+    """What the given name and the patronymic tell."""
     span, words = _where(person), [folded(word) for word in person.name.split()]
     for name, told in ((person.given, _given(person)), (person.surname, _lone(person))):
         if told and told[0]:
             yield Evidence(*told, "given-name", span, name)
             break
-    if person.surname:
-        gender, strength = surname_tells(folded(person.surname))
-        if gender:
-            yield Evidence(gender, strength, "surname", span, person.surname)
     for word in words[1:]:
         gender, strength = patronymic_tells(word)
         if gender and len(words) > 2:
             yield Evidence(gender, strength, "surname", span, word)
+
+
+def _from_surname(doc: Document, person: Person) -> Iterator[Evidence]:
+    """What the form of the surname tells.
+
+    Engines leave a man's surname in the genitive now and then (“of Pavlova”), which looks like a woman's: so without a
+    full given name the form is weaker, and it says nothing where the document has the man's form too.
+    """
+    surname = folded(person.surname)
+    gender, strength = surname_tells(surname)
+    if not gender:
+        return
+    full = any(len(word.strip(".")) > 1 and "." not in word for word in person.given.split())
+    if gender == "f" and not full:
+        if surname[:-1] in _surnames(doc):
+            return
+        strength = min(strength, FORM_WITH_INITIALS if person.given else FORM_ALONE)
+    yield Evidence(gender, strength, "surname", _where(person), person.surname)
+
+
+@analysis
+def _surnames(doc: Document) -> frozenset[str]:
+    """All surnames of the document, folded."""
+    return frozenset(folded(person.surname) for person in people(doc).persons)
 
 
 def _given(person: Person) -> tuple[str, float] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from mtaudit.analyses.evidence import KIN, NOUN, SPOUSE_OF, Evidence
+from mtaudit.analyses.evidence import KIN, NOUN, SPORT, SPOUSE_OF, Evidence
 from mtaudit.analyses.gender_words import ADJECTIVES, HONORIFICS, NOUNS, SPOUSES, Word
 from mtaudit.analyses.roles import roles
 from mtaudit.model import Span
@@ -35,6 +35,10 @@ PREDICATE = re.compile(
 )
 BIRTH = re.compile(
     r",? (?:\(?née\b|\(?nee [A-Z]|(?:recently |just |has |had )*(?:gave|given) birth\b|(?:is|was) pregnant\b)"
+)
+CONTEST = re.compile(
+    r" (?:has |had )?(?:won|wins|claimed|took|finished|set|captured|clinched|beat|beats|defeated|advanced|competed"
+    r"|competes|retained|lost|reached) [^.;:\n“”\"]{0,60}?\b(?P<who>women|ladies|girls|men|boys)['’]s? (?!of\b)"
 )
 HAS_SPOUSE = re.compile(rf"['’]s? (?:late |former |estranged |first |second |future |own )?(?P<spouse>{_SPOUSE})\b")
 OF_SPOUSE = re.compile(rf"\b(?P<spouse>{_SPOUSE}) of (?:the )?(?:[\w-]+ ){{0,3}}\Z", re.IGNORECASE)
@@ -111,6 +115,14 @@ def _after(after: str, end: int) -> Iterator[Evidence]:
             yield _noun(match, match.lastgroup or "noun", end)
     if match := BIRTH.match(after):
         yield Evidence("f", NOUN, "noun", Span(end + match.start(), end + match.end()), match.group().strip(" ,("))
+    if match := CONTEST.match(after):
+        yield Evidence(
+            "f" if match["who"] in ("women", "ladies", "girls") else "m",
+            SPORT,
+            "noun",
+            _moved(match, "who", end),
+            match["who"],
+        )
     if match := HAS_SPOUSE.match(after):
         yield Evidence(SPOUSES[match["spouse"]], SPOUSE_OF, "kinship", _moved(match, "spouse", end), match["spouse"])
 

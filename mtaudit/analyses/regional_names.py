@@ -38,13 +38,9 @@ _REGIONS = (
         "andrea luca nicola simone gabriele daniele michele mattia elia",
     ),
 )
-_SPELLINGS = [
-    pair.split(">")
-    for pair in (
-        "iy>y ii>i iy>i yi>y y>i i>y yu>iu iu>yu ya>ia ia>ya ye>e ie>e j>y dzh>j zh>j kh>h h>g ks>x x>ks ia>iya ei>ey"
-        " ey>ei ay>ai ai>ay w>v ou>u oo>u ck>k c>k k>c ph>f f>ph"
-    ).split()  # noqa: SIM905
-]
+_PAIRS = """iy>y ii>i iy>i yi>y y>i i>y yu>iu iu>yu ya>ia ia>ya ye>e ie>e j>y dzh>j zh>j kh>h h>g ks>x x>ks ia>iya
+    ei>ey ey>ei ay>ai ai>ay w>v ou>u oo>u ck>k c>k k>c ph>f f>ph"""
+_SPELLINGS = [pair.split(">") for pair in _PAIRS.split()]
 """How one sound is spelled in one romanization and in another."""
 
 

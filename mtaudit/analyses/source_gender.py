@@ -44,9 +44,10 @@ _FEMALE_VERB = re.compile(r"[а-яєіїґ]{2,}[аяиеуюыії](?:ла|ла�
 _MALE_VERB = re.compile(r"[а-яєіїґ]{2,}(?:[аяиеуы](?:л|лся)|[аяиую](?:в|вся))", re.IGNORECASE)
 _NO_VERB = frozenset("сила школа скала дела тела села мила бала зала пила начала стрела готов".split())  # noqa: SIM905
 _LATIN_FEMALE = re.compile(
-    r"\b(?:Mme|Madame|Mlle|Frau|Sra\.?|Señora|Senhora|Signora|doña|dona|[A-ZÄÖÜ][a-zäöüß]+(?:er|ist|ent|ant|ät|eur|or|ler)in"
-    r"|[Ll]a (?:ministre|présidente|ministra|presidenta|actrice|actriz|attrice|cantante|diputada|députée|jueza|directora"
-    r"|directrice|chanteuse|journaliste|periodista|giornalista|senadora|alcaldesa|sénatrice|escritora|scrittrice))"
+    r"\b(?:Mme|Madame|Mlle|Frau|Sra\.?|Señora|Senhora|Signora|doña|dona"
+    r"|[A-ZÄÖÜ][a-zäöüß]+(?:er|ist|ent|ant|ät|eur|or)in"
+    r"|[Ll]a (?:ministre|présidente|ministra|presidenta|actrice|actriz|attrice|cantante|diputada|députée|jueza"
+    r"|directora|directrice|chanteuse|journaliste|periodista|giornalista|senadora|alcaldesa|sénatrice|escritora|scrittrice))"
     r"[^.;,\n]{0,40}\Z"
 )
 NEAR = 2
