@@ -10,10 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from mtaudit.analyses.east_asian import JAPANESE, JAPANESE_SURNAME, SURNAMES, syllabic
+from mtaudit.analyses.east_asian import JAPANESE_SURNAME, SURNAMES, syllabic
 from mtaudit.analyses.evidence import FORM_ALONE, FORM_WITH_INITIALS, KNOWN_PERSON, NAMES_FILE, Evidence, Gender, judge
 from mtaudit.analyses.gender_context import context_evidence
-from mtaudit.analyses.given_names import UNTOLD, familiar, folded, given_name
+from mtaudit.analyses.given_names import UNTOLD, familiar, folded, given_name, japanese_name
 from mtaudit.analyses.known_people import known_gender
 from mtaudit.analyses.mentions import Mention
 from mtaudit.analyses.nameshapes import traits
@@ -125,7 +125,7 @@ def _given(person: Person) -> tuple[str, float] | None:
     first = next((word for word in words if len(word.strip(".")) > 1), "")
     surname = folded(person.surname)
     surname_first = bool(surname) and folded(person.name).startswith(surname)
-    if surname in SURNAMES and syllabic("".join(words)) and (surname_first or not familiar(first)):
+    if surname in SURNAMES and (surname_first or (syllabic("".join(words)) and not familiar(first))):
         return None
     regional = regional_name(first, surname)
     gender, share = given_name(first, japanese=bool(JAPANESE_SURNAME.match(surname)))
@@ -145,8 +145,8 @@ def _lone(person: Person) -> tuple[str, float] | None:
     surname = folded(person.surname)
     if person.given:
         ordered = JAPANESE_SURNAME.match(folded(person.given)) and not given_name(person.given)[0]
-        gender, share = given_name(surname, japanese=True) if ordered else UNTOLD
-        return (gender, math.log(share / (1 - share))) if gender and JAPANESE.fullmatch(surname) else None
+        gender, share = (japanese_name(surname) or UNTOLD) if ordered else UNTOLD
+        return (gender, math.log(share / (1 - share))) if gender else None
     gender, share = given_name(surname)
     if share < LONE_SHARE or traits(person.name) & {"surname", "first-surname", "english"}:
         return None

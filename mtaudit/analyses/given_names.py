@@ -39,12 +39,14 @@ def given_name(name: str, *, japanese: bool = False) -> Told:
     """
     word = folded(name)
     if japanese:
-        told = _japanese(word)
+        told = japanese_name(word)
+        if told is None and JAPANESE.fullmatch(word) and not familiar(word):
+            return UNTOLD  # a Japanese name that we do not know, though it may look like another nation's (Kane)
         if told is not None:
             return told
     told = _look_up(word)
     if told is None and not japanese and len(word) >= UNMISTAKABLE:
-        told = _japanese(word)
+        told = japanese_name(word)
     if told is None and "-" in word and not syllabic(word.replace("-", "")):
         told = next(filter(None, map(_look_up, word.split("-"))), None)
     return told or UNTOLD
@@ -102,10 +104,11 @@ def _japanese_names() -> dict[str, str]:
     return names
 
 
-def _japanese(word: str) -> Told | None:
-    """What a Japanese name tells: UNTOLD for one of both genders, None for one that is no Japanese name we know."""
-    plain = re.sub("ou(?=[^aeiou]|$)|oh(?=[^aeiou]|$)|oo", "o", word).replace("uu", "u")
-    gender = _japanese_names().get(plain) or _japanese_names().get(word)
+def japanese_name(word: str) -> Told | None:
+    """What a folded Japanese name tells: UNTOLD for one of both genders, None for one that is no Japanese name we know."""
+    plain = re.sub("(?<=..)(?:ou|oh|oo)(?=[^aeiou]|$)", "o", word).replace("uu", "u")
+    plain = re.sub("^([kgstdnhmyr]y?)(?:ou|oh)(?=[^aeiou]|ichi)", r"\1o", plain)
+    gender = _japanese_names().get(word) or _japanese_names().get(plain)
     if gender is None and JAPANESE.fullmatch(plain):
         gender = "m" if _MALE.fullmatch(plain) else "f" if _FEMALE.fullmatch(plain) else None
     if gender is None:
