@@ -14,7 +14,7 @@ from typing import NamedTuple
 from mtaudit.analyses.pronouns import Pronoun, case, pronouns
 from mtaudit.analyses.quotations import quotations
 from mtaudit.analyses.scene import Figure, Scene, rival, scene
-from mtaudit.analyses.speech import ACCORDING, HE_SAID, OWN_WORDS, SAID_THAT, WORKS
+from mtaudit.analyses.speech import ACCORDING, BESIDE, HE_SAID, OWN_WORDS, SAID_IN, SAID_THAT, SPOUSES
 from mtaudit.model import Document, analysis
 
 REACH = 4
@@ -23,8 +23,6 @@ NEAR = 3
 """Sentences back in which nobody else may stand."""
 FAR = 6
 """Sentences back in which somebody without a name may still be meant."""
-SPOUSES = re.compile(r" (?:\w+ ){0,2}?(?:husband|wife|ex-husband|ex-wife|boyfriend|girlfriend|fiancé|fiancée)\b")
-BESIDE = re.compile(r",? (?:and|with|together with|along with) \Z")
 CLAUSE = re.compile(r"\b(?:that|who|which|when|because|if|while|after|before|since|until|as|and|but|for|said|says)\b|[,;:—–-] ")
 
 
@@ -100,7 +98,7 @@ class _Reading:
         if case(self.text, pronoun) != "possessive":
             return None
         between = self.text[last.end : pronoun.start]
-        if WORKS.fullmatch(between) and OWN_WORDS.match(self.text, pronoun.end) and (last.subject or last.speaker):
+        if SAID_IN.fullmatch(between) and OWN_WORDS.match(self.text, pronoun.end) and (last.subject or last.speaker):
             return Antecedent(pronoun, last, "bound", True)
         if BESIDE.fullmatch(between) and SPOUSES.match(self.text, pronoun.end):
             return Antecedent(pronoun, last, "bound", True)

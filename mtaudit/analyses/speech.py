@@ -35,16 +35,20 @@ SAID_THAT = re.compile(
     rf"(?:on \w+day,? |yesterday |today |(?:the )?(?:\w+ )?(?:reporters|journalists|media) |him |her |us |me )?(?:that )?\Z"
 )
 """Between a name and a pronoun: Anna Petrova said that he."""
-WORKS = re.compile(
-    r"(?:[^.;:\n\"“”,]{0,60}? (?:in|on|during|at|via|through|from|of|with|to) |[^.;:\n\"“”,]{0,20}? (?:shared|expressed|voiced|announced|"
-    r"published|posted|gave|delivered|presented|stated|outlined) )\Z"
+SAID_IN = re.compile(
+    rf"(?:[^.;:\n\"“”]{{0,140}}? (?:{VERBS}|spoke|speaks|appeared|made|gave) |[^.;:\n\"“”,]{{0,40}}? (?:{VERBS}|spoke|speaks|appeared|made) "
+    rf")?(?:[^.;:\n\"“”,]{{0,50}}? )?(?:in|on|at|during|via|through) (?:one of )?\Z|[^.;:\n\"“”,]{{0,20}}? (?:shared|expressed|voiced|"
+    rf"published|posted|delivered|outlined) \Z"
 )
 """Between a name and “his interview”."""
+BESIDE = re.compile(r",? (?:and|with|together with|along with) \Z")
+SPOUSES = re.compile(r" (?:\w+ ){0,2}?(?:husband|wife|ex-husband|ex-wife|boyfriend|girlfriend|fiancé|fiancée)\b")
+"""Between a name and “his husband”, and what follows the pronoun."""
 OWN_WORDS = re.compile(
     r" (?:own |official |personal |new |latest |first |recent |Telegram |telegram |Facebook |Twitter |Instagram |YouTube |video |"
     r"evening |weekly |annual |inaugural |exclusive |social |media )*"
     r"(?:interview|speech|address|statement|comment|post|channel|page|blog|account|Twitter|Facebook|Telegram|telegram|"
     r"Instagram|TikTok|YouTube|column|article|essay|video|message|letter|memoir|memoirs|autobiography|commentary|remarks|report|"
-    r"website|opinion|view|views|broadcast|podcast|tweet|diary|announcement|conversation|talk|lecture)s?\b"
+    r"website|opinion|view|views|broadcast|podcast|tweet|diary|announcement|conversation|talk|lecture|response|reply)s?\b"
 )
 """After a pronoun: what somebody speaks in."""

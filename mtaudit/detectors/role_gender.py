@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -17,29 +17,47 @@ from mtaudit.model import Clue, Detector, Document, Related, Rule, Setup, Span
 
 NOUNS = {"f": "woman", "m": "man"}
 REACH = 90
+"""Characters looked at on each side of a name."""
 WORD = re.compile(r"[\w’'-]+\w\.?|\w")
 OWNED = re.compile(r"['’]s?\s")
-DETERMINER = (
-    r"(?:(?:the|a|an|its|their|our|my|his|her|one of the|[\w-]+(?: [\w-]+){0,2}['’]s?) )"
-)
+BE = r"(?:worked as|works as|is|was|became|becomes|remains|remained|has become|had become|has been|had been)(?: also| once| still| now)?"
+OWNER = r"(?:the|a|an|its|their|our|one of the|[\w-]+(?: [\w-]+){0,2}['’]s?)"
+GAP = r"(?P<gap>(?:[\w’'-]+ ){0,5}?)"
 AFTER = (
-    rf"(?:,|\s[–—-]|\s\() ?(?:\d{{1,3}}, )?{DETERMINER}?(?P<gap>(?:[\w’'-]+ ){{0,5}}?)",
-    rf"(?:,[^,.;\n]{{1,60}},)? (?:is|was|became|becomes|remains|remained|has become|had become|has been|had been)(?: also| once| still| now)? "
-    rf"(?:a|an|the|[\w-]+['’]s) (?P<gap>(?:[\w’'-]+ ){{0,5}}?)",
+    rf"(?:,|\s[–—-]|\s\() ?(?:\d{{1,3}}, )?(?:{OWNER} {GAP}|(?P<short>(?:[\w’'-]+ ){{0,3}}?))",
+    rf"(?:,[^,.;\n]{{1,60}},)? {BE} (?:a|an|the|[\w-]+['’]s) {GAP}",
+    rf", who {BE} (?:a|an|the|[\w-]+['’]s|the [\w-]+['’]s) {GAP}",
 )
-CLOSED = r"(?=[,.;:!?)\n–—]|\Z| (?:of|who|whose|from|in|to|with|at|on|that|for|by|since|when|after|and|now)\b)"
-BEFORE = r"(?P<rest>(?: (?:of|for|at|in) (?:[\w’'-]+ ){0,6}?[\w’'-]+)?),? \Z"
-LINKS = re.compile(r"\b(?:of|for|by|to|with|and|or|who|whose|than|as|not|in|on|at|from|no|like|but|if|that|is|was)\b", re.IGNORECASE)
+"""Between a name and a noun that says of its bearer what he or she is."""
+CHOSEN = re.compile(r"\b(?:elected|named|appointed|made|chose|nominated|crowned|re-elected|reelected)(?: [A-Z]\w+)? \Z")
+MADE = rf" (?:as |to be )?(?:(?:its|the|a|an|their) (?P<gap>(?:[\w’'-]+ ){{0,4}}?)|as )"
+CLOSED = (
+    r"(?!,? and\b|, (?:an?|the|two|three|four|his|her)\b)"
+    r"(?=[,.;:!?)\n–—]|\Z| (?:of|who|whose|from|in|to|with|at|on|that|for|by|since|when|after|now)\b)"
+)
+"""What follows such a noun, unless it is one in a list of people."""
+BEFORE = r"(?P<rest>(?: (?:of|for|at|in) (?:[\w’'-]+ ){0,6}?[\w’'-]+)?)(?P<comma>,?) \Z"
+LINKS = re.compile(
+    r"\b(?:of|for|by|to|with|and|or|who|whose|which|than|as|not|in|on|at|from|no|like|but|if|that|is|was|his|her|my|"
+    r"said|says)\b",
+    re.IGNORECASE,
+)
+CLAUSE = re.compile(r" (?:had|has|have|was|were|would|could|will|is)\b")
+KIN = re.compile(r"\b(?:husband|wife|father|mother|son|daughter|brother|sister|spouse|couple|parents|family|widow|widower)\b")
+OF_NAME = frozenset({"names-file", "known-person", "given-name", "surname", "source-text"})
+"""Kinds of evidence that do not come from another noun beside the name."""
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`pairs`: the pack's list of masculine nouns with their feminine ones; both sides are looked for.
 
-    `before`: only directly before a name, as Mr and King stand.
+    `before`: only directly before a name, as Mr and King stand. `only`: the list's own words are nouns of this gender,
+    and their other forms are never wrong (an actress is an actor).
     """
 
     pairs: str
     before: bool = False
+    only: Literal["", "f", "m"] = ""
 
 
 class _Words(NamedTuple):
@@ -77,32 +95,50 @@ class RoleGender(Detector):
 
     def _person(self, doc: Document, words: _Words, person: Person) -> Iterator[Clue]:
         pieces = genders(doc)[person.index].evidence
-        if not pieces:
-            return
-        for mention in person.mentions:
+        for mention in person.mentions if pieces else ():
             if mention.kind != "person" or mention.plural:
                 continue
             for found in _beside(doc.text, words, mention):
                 noun = doc.text[found.noun.start : found.noun.end]
                 says = words.genders[noun.lower().rstrip(".")]
-                told = judge([e for e in pieces if not _same(doc.text, e, noun)])
-                if told.sure and told.value and told.value != says:
-                    yield _clue(doc, words, person, found, [e for e in told.evidence if e.gender == told.value])
+                others = [e for e in pieces if not _same(e, noun)]
+                told = judge(others)
+                if not told.sure or told.value == says:
+                    continue
+                against = [e for e in others if e.gender == told.value]
+                if len(others) < len(pieces) and not any(e.kind in OF_NAME for e in against):
+                    continue
+                if not _namesake(doc.text, person, mention):
+                    yield _clue(doc, words, person, found, against)
 
 
 def _words(rule: Rule) -> _Words:
-    pairs = named(rule.options.pairs.strip("{}"), rule.lists)
-    says = {**{m.lower(): "m" for m in pairs}, **{f.lower(): "f" for f in pairs.values()}}
-    others = {**{f.lower(): m for m, f in reversed(pairs.items())}, **{m.lower(): f for m, f in pairs.items()}}
+    pairs = named(rule.options.pairs, rule.lists)
+    only = rule.options.only
+    says = {word.lower(): only or "m" for word in pairs}
+    others = {word.lower(): other for word, other in pairs.items()}
+    if not only:
+        for word, other in pairs.items():
+            says.setdefault(other.lower(), "f")
+            others.setdefault(other.lower(), word)
     nouns = "|".join(sorted(map(re.escape, says), key=len, reverse=True))
+    after = () if rule.options.before else (*AFTER, MADE)
     return _Words(
         rule,
         says,
         others,
-        () if rule.options.before else tuple(re.compile(rf"{a}(?P<noun>{nouns})\b{CLOSED}", re.IGNORECASE) for a in AFTER),
+        tuple(re.compile(rf"{a}(?P<noun>{nouns})\b{CLOSED}", re.IGNORECASE) for a in after),
         re.compile(rf"\b(?P<noun>{nouns}){BEFORE}", re.IGNORECASE),
         re.compile(rf"\b(?:{nouns})\b", re.IGNORECASE),
     )
+
+
+def _namesake(text: str, person: Person, mention: Mention) -> bool:
+    """Whether a surname alone may mean a relative: Ms Orlov's husband, Mr Orlov."""
+    if " " in text[mention.start : mention.end] or not person.surname or person.surname == person.given:
+        return False
+    full = [m for m in person.mentions if " " in text[m.start : m.end] and m.start < mention.start]
+    return not full or bool(KIN.search(text, max(0, mention.start - REACH), mention.end + REACH))
 
 
 def _beside(text: str, words: _Words, mention: Mention) -> Iterator[_Found]:
@@ -111,30 +147,49 @@ def _beside(text: str, words: _Words, mention: Mention) -> Iterator[_Found]:
         yield from _in_title(text, words, mention)
     if words.rule.options.before:
         return
+    yield from _before(text, words, mention)
+    begin = mention.title_start if mention.title else mention.start
+    chosen = bool(CHOSEN.search(text, max(0, begin - 40), begin))
+    for pattern in words.after if chosen else words.after[:-1]:
+        match = pattern.match(text, mention.end, mention.end + REACH)
+        if match and not LINKS.search(match["gap"] or match.groupdict().get("short") or ""):
+            yield _Found(Span(*match.span("noun")), Span(*match.span("noun")))
+            return
+
+
+def _before(text: str, words: _Words, mention: Mention) -> Iterator[_Found]:
+    """The ministry's spokesman, Anna Petrova, …; spokesman for the ministry Anna Petrova."""
     begin = mention.title_start if mention.title else mention.start
     floor = max(text.rfind("\n", 0, begin) + 1, begin - REACH)
     match = words.before.search(text, floor, begin)
-    if match and not LINKS.search(match["rest"].removeprefix(" of").removeprefix(" for").removeprefix(" at").removeprefix(" in")):
-        plain = not match["rest"] or (text[begin - 2 : begin] == ", " and not re.match(r"[^,.\n]*\b(?:and|,)", text[mention.end:mention.end+1]))
-        if (match["rest"] or text[begin - 2 : begin] == ", " or not mention.title) and plain:
-            yield _Found(Span(*match.span("noun")), Span(match.start("noun"), mention.end))
-    for pattern in words.after:
-        match = pattern.match(text, mention.end, mention.end + REACH)
-        if match and not LINKS.search(match["gap"]):
-            yield _Found(Span(*match.span("noun")), Span(*match.span("noun")))
+    if not match or (match["comma"] and text[mention.end : mention.end + 1] not in (",", ".", ")", ";")):
+        return
+    if match["rest"]:
+        if words.genders.get(match["noun"].lower()) and KIN.fullmatch(match["noun"].lower()):
+            return
+        if LINKS.search(match["rest"].split(maxsplit=1)[1]) or OWNED.search(match["rest"] + " "):
+            return
+    elif not match["comma"]:
+        return
+    yield _Found(Span(*match.span("noun")), Span(match.start("noun"), mention.end))
 
 
 def _in_title(text: str, words: _Words, mention: Mention) -> Iterator[_Found]:
     """What stands before a name; a possessive ends what belongs to somebody else."""
     title = text[mention.title_start : mention.start]
+    if not words.rule.options.before and CLAUSE.match(text, mention.end):
+        if re.search(r"\b[Tt]he (?:[\w-]+ )?\Z", text[max(0, mention.title_start - 20) : mention.title_start]):
+            return  # the policeman Anna Petrova had called
     start = max((m.end() for m in OWNED.finditer(title)), default=0)
     for match in WORD.finditer(title, start):
+        if title[: match.start()].endswith(" and "):
+            continue  # Mr and Mrs
         if match.group().lower().rstrip(".") in words.genders and not re.match(r"\s+of\b", title[match.end() :]):
             at = mention.title_start + match.start()
             yield _Found(Span(at, at + len(match.group())), Span(at, mention.end))
 
 
-def _same(text: str, piece: Evidence, noun: str) -> bool:
+def _same(piece: Evidence, noun: str) -> bool:
     """Whether a piece of evidence is the noun itself, here or elsewhere."""
     return piece.text.lower().rstrip(".") == noun.lower().rstrip(".") and piece.kind in ("honorific", "noun", "kinship")
 

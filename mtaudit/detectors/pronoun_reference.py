@@ -1,0 +1,177 @@
+"""He or she for a country, a body or a thing; it or which for a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+import msgspec
+
+from mtaudit.analyses.mentions import mentions
+from mtaudit.analyses.pronouns import CASES, Pronoun, case, pronouns, turned
+from mtaudit.analyses.quotations import quotations
+from mtaudit.analyses.referents import Subject, subjects
+from mtaudit.analyses.scene import TALK, Figure, Scene, scene
+from mtaudit.analyses.speech import BESIDE, OWN_WORDS, SAID_IN, SPOUSES
+from mtaudit.expansion import all_words
+from mtaudit.model import Clue, Detector, Document, Related, Rule, Setup, Span
+
+NEAR = 3
+"""Sentences before a pronoun in which nobody may stand."""
+OPENS = re.compile(r"(?:\W*|(?:[A-Z][^.;:\n]{1,60}, )|(?:And|But|Then|Also|However,?|Moreover,?) )\Z")
+"""What may stand between the beginning of a sentence and a pronoun that begins it."""
+PUT_IN = re.compile(r"\b(?:it|they) (?:had|has|was|is|would|will|could|have|were|are|did|does) (?P<he>He|She)\b")
+"""A clause put into another, with a second subject: “it had He had”."""
+IT = re.compile(r"\b(?:its|itself)\b")
+IT_SAID = re.compile(r"(?<=[\"”,] )it (?=(?:said|added|noted|stressed|emphasi[sz]ed|explained|recalled|continued|concluded)\b)")
+WHICH = re.compile(r", (?P<which>which) (?=(?:was|is|has|had|said|says|works?|lives?|lost|won|[a-z]{2,}ed)\b)")
+BODY_WORDS = re.compile(
+    r"\b(?:statement|report|agency|ministry|company|newspaper|department|office|embassy|press|document|letter|group|team|"
+    r"service|government|court|committee|party|bank|website|channel|publication|source|study|post|message|release)\b"
+)
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`check`: "body", he or she for what is no person, or "person", it or which for a person.
+
+    `bodies`, `things`: nouns for what acts as people do, and for what cannot.
+    """
+
+    check: Literal["body", "person"]
+    bodies: str = ""
+    things: str = ""
+
+
+class PronounReference(Detector):
+    """Reports pronouns that can only mean somebody or something of the other kind."""
+
+    Options = Options
+
+    def __init__(self, rules: Sequence[Rule], setup: Setup) -> None:
+        super().__init__(rules, setup)
+        self.nouns = {
+            rule.id: all_words([o for o in (rule.options.bodies, rule.options.things) if o], rule.lists) for rule in rules
+        }
+
+    def detect(self, doc: Document) -> Iterator[Clue]:
+        """Yield a clue for each."""
+        for rule in self.rules:
+            if rule.options.check == "person":
+                yield from _persons(doc, rule)
+            elif pronouns(doc):
+                yield from _bodies(doc, rule, self.nouns[rule.id])
+
+
+def _bodies(doc: Document, rule: Rule, nouns: frozenset[str]) -> Iterator[Clue]:
+    """He and she where nobody is on the scene."""
+    stage, quoted = scene(doc), quotations(doc)
+    put_in = {match.start("he") for match in PUT_IN.finditer(doc.text)}
+    unknown = -9
+    for pronoun in pronouns(doc):
+        if quoted.inside((pronoun.start, pronoun.end)):
+            continue
+        at = stage.sentence(pronoun.start)
+        subject = _subject(doc, stage, pronoun, at, nouns)
+        if subject and (pronoun.start in put_in or (at - unknown > NEAR and _nobody(doc, stage, pronoun, at, subject))):
+            yield _clue(doc, rule, pronoun, subject)
+        else:
+            unknown = at
+
+
+def _subject(doc: Document, stage: Scene, pronoun: Pronoun, at: int, nouns: frozenset[str]) -> Subject | None:
+    """The country, body or thing that the sentence speaks of, or the one before if the pronoun begins this one."""
+    found = subjects(doc)
+    own = found.get(at)
+    if own and own.end <= pronoun.start:
+        free = pronoun.word not in ("him", "her") or case(doc.text, pronoun) == "possessive"
+        return own if free and (not own.noun or own.noun in nouns) else None
+    former = found.get(at - 1)
+    if former and OPENS.match(doc.text, stage.sentences[at].start, pronoun.start):
+        return former if not former.noun or former.noun in nouns else None
+    return None
+
+
+def _nobody(doc: Document, stage: Scene, pronoun: Pronoun, at: int, subject: Subject) -> bool:
+    """Whether nobody is near whom the pronoun could mean."""
+    sentence = stage.sentences[at]
+    if TALK.search(doc.text, sentence.start, sentence.end):
+        return False
+    here = stage.between(sentence.start, sentence.end)
+    before = [f for f in stage.near(at, NEAR) if f.start < pronoun.start]
+    if here or not before:
+        return not here
+    if subject.start < sentence.start or not pronoun.subject:
+        return False
+    newline = doc.text.rfind("\n", 0, sentence.start)
+    return all(f.start < newline and not f.named and not f.gender and not f.quoted for f in before)
+
+
+def _clue(doc: Document, rule: Rule, pronoun: Pronoun, subject: Subject) -> Clue:
+    referent = doc.text[subject.start : subject.end]
+    values = {"match": doc.text[pronoun.start : pronoun.end], "referent": f"the {referent}" if subject.noun else referent}
+    new = turned(doc.text, pronoun, "it")
+    begins = pronoun.start == 0 or doc.text[pronoun.start - 2 : pronoun.start - 1] in (".", "!", "?", "\n", "”", '"', "")
+    if not begins and doc.text[pronoun.start - 1] == " " and doc.text[pronoun.start - 2].isalpha():
+        new = new.lower()
+    span = Span(pronoun.start, pronoun.end)
+    return Clue(rule, span, values, suggestion=new, related=(Related(Span(subject.start, subject.end), "what is meant"),))
+
+
+def _persons(doc: Document, rule: Rule) -> Iterator[Clue]:
+    """It, its, itself and which where only a person is on the scene."""
+    text, stage = doc.text, None
+    for pattern, kind in ((IT, "possessive"), (IT_SAID, "subject"), (WHICH, "which")):
+        for match in pattern.finditer(text):
+            stage = stage or scene(doc)
+            start, end = match.span("which") if kind == "which" else match.span()
+            figure = _person(doc, stage, start, text[start:end].strip().lower())
+            if figure:
+                word = text[start:end].rstrip()
+                yield _person_clue(doc, rule, Span(start, start + len(word)), figure)
+
+
+def _person(doc: Document, stage: Scene, start: int, word: str) -> Figure | None:
+    """The person that a word for things means."""
+    text = doc.text
+    if quotations(doc).inside((start, start + 1)):
+        return None
+    at = stage.sentence(start)
+    before = [f for f in stage.between(stage.sentences[max(0, at - 1)].start, start) if not f.quoted]
+    if not before or not before[-1].named:
+        return None
+    last = before[-1]
+    between = text[last.end : start]
+    if word == "which":
+        return last if last.subject and between == ", " and last.sentence == at else None
+    if word == "it":
+        lead = text[stage.sentences[at - 1 if at else 0].start : start]
+        return last if last.speaker and not BODY_WORDS.search(lead) and not _things(doc, stage, at, start) else None
+    if last.sentence != at or last.owner:
+        return None
+    if word == "its" and BESIDE.fullmatch(between) and SPOUSES.match(text, start + 3):
+        return last
+    if word == "its" and SAID_IN.fullmatch(between) and OWN_WORDS.match(text, start + 3) and last.subject:
+        return last
+    return None
+
+
+def _things(doc: Document, stage: Scene, at: int, start: int) -> bool:
+    """Whether a place, a body or something else with a name stands near."""
+    floor = stage.sentences[max(0, at - 1)].start
+    return any(m.kind == "organisation" and floor <= m.start < start for m in mentions(doc))
+
+
+def _person_clue(doc: Document, rule: Rule, span: Span, figure: Figure) -> Clue:
+    word = doc.text[span.start : span.end]
+    name = doc.text[figure.start : figure.end]
+    new = None
+    if word == "which":
+        new = "who"
+    elif figure.sure:
+        new = CASES[figure.gender][{"it": "subject", "its": "possessive", "itself": "reflexive"}[word.lower()]]
+    related = (Related(Span(figure.start, figure.end), f"the person meant: {name}"),)
+    return Clue(rule, span, {"match": word, "referent": name}, suggestion=new, related=related)
+
+
+DETECTOR = PronounReference
