@@ -11,14 +11,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mtaudit.analyses.namefinder import COMMON, SURE, Name, NameFinder
-from mtaudit.analyses.namelists import fold
+from mtaudit.analyses.namelists import fold, known_names
 from mtaudit.analyses.nameruns import PIECE
 from mtaudit.analyses.nameshapes import NAME_LIKE, traits
 from mtaudit.analyses.unnamed import find_unnamed
 from mtaudit.model import Document, analysis
 
-SMALL_WORD = re.compile(r"(?<![\w’'])(?!(?:from|with|over|into|than|that|upon|amid)\b)[^\W\d_A-Z]{4,}|[.!?…][\"”’]?\n")
+SMALL_WORD = re.compile(
+    r"(?<![\w’'])(?!(?:from|with|over|into|than|that|upon|amid)\b)[^\W\d_A-Z]{4,}|[.!?…][\"”’]?(?:\n|$)"
+)
 """What only running text has: a longer word without a capital, or an end mark."""
+DATED = frozenset(["in ", "on ", "of "])
+"""What stands before April where it is the month, though an April Jones is there."""
 LINE = 200
 
 
@@ -85,7 +89,8 @@ class _Settling:
             return "place" if doubtful else "person"
         if len(name.words) == 1 and (name.kind not in ("place", "organisation") or name.sure < 0.6):
             word = fold(name.words[0])
-            if word in self.persons:
+            dated = name.words[0] in known_names() and self.text[max(0, name.start - 3) : name.start].lower() in DATED
+            if word in self.persons and not dated:
                 return "person"
             if name.kind == "unsure" and word in self.places:
                 return "place"

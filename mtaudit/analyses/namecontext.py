@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from mtaudit.analyses.namelists import word_set
+from mtaudit.analyses.namelists import known_names, peoples, word_set
 from mtaudit.analyses.nameruns import opens
 from mtaudit.analyses.roles import honorifics, roles, title_parts
 
@@ -25,7 +25,7 @@ AFTER = re.compile(
     rf"['’]s (?:ex-|late |former |elder |younger |older |own )?(?P<kin>{_any_of('kin of a name')})"
     r"|,? \((?P<age>(?:aged )?\d{1,2}(?: years old)?)\)|, (?:aged )?\d{1,2}(?=[,.)]| years)|, (?:age |aged )\d"
     r"|,? (?P<who>who(?:se|m)?\b)"
-    r"|, (?P<role>(?:then |now |also )?(?:a|an|the|his|her|their|one of the|former|\w+['’]s)\b(?: [\w’'-]+){0,6})"
+    r"|, (?P<role>(?:then |now |also )?(?:a|an|the|one of the|former|\w+['’]s)\b(?: [\w’'-]+){0,6})"
     r"|,? (?P<self>himself|herself)\b"
     rf"| (?P<verb>{_any_of('verbs of saying')})"
     rf"| (?P<act>{_any_of('verbs')})"
@@ -34,6 +34,8 @@ AFTER = re.compile(
     r"| (?P<number>\d)"
 )
 SPOKEN = re.compile(rf"(?:\b{_any_of('before names of speakers')}|[\"”’],?) $")
+OF_PLACE = re.compile(rf"\b{_any_of('of a place')[:-2]}s? of $")
+"""What is said of places alone: the village of, residents of."""
 WORDS = re.compile(r"[^\W_][\w’'.-]*")
 NEVER_TITLE = frozenset(["Mother", "Father", "Brother", "Sister", "Don"])
 
@@ -56,6 +58,8 @@ def context(text: str, start: int, end: int) -> Context:
     left = text[max(0, start - 24) : start]
     words = left.split()
     before = words[-1].lower() if words and left[-1] in " \u00a0" and words[-1][-1].isalnum() else ""
+    if before == "of" and OF_PLACE.search(left):
+        before = "in"
     after = AFTER.match(text, end)
     return Context(before, _sign(after) if after else "", SPOKEN.search(left) is not None)
 
@@ -134,7 +138,12 @@ def _belongs(left: str, word: tuple[str, int], following: tuple[str, int]) -> bo
     role = roles().get(lower)
     if lower in _modifiers() or (role is not None and not role.plural and text[0].islower()):
         return True
-    return text[0].isupper() and lower not in word_set("function words")
+    return text[0].isupper() and lower not in word_set("function words") and _names_body(text)
+
+
+def _names_body(word: str) -> bool:
+    """Whether a capitalised word may name the body or people of a title: no month, no feast."""
+    return known_names().get(word, "other") != "other" or word in peoples() or word not in known_names()
 
 
 @cache

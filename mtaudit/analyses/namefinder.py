@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from mtaudit.analyses.namecontext import ARTICLES, Context, Title, context, title_before
-from mtaudit.analyses.namelists import known_names, word_set
+from mtaudit.analyses.namelists import known_names, peoples, word_set
 from mtaudit.analyses.nameplans import after_of, before_title, body_kind, head, lead, title_end, title_noun
 from mtaudit.analyses.nameruns import Word, opens, runs
 from mtaudit.analyses.nameshapes import Shape, shape, traits
@@ -175,7 +175,8 @@ class NameFinder:
     def _with_body(self, start: int) -> int:
         """Where a title begins when the name of a body, of whose head it speaks, stands right before it."""
         last = self.found[-1] if self.found else None
-        if not last or last.kind == "person" or not last.start <= start <= last.end + 1:
+        body = last and (last.kind in ("place", "organisation") or (last.words[-1:] and last.words[-1] in peoples()))
+        if not last or not body or not last.start <= start <= last.end + 1:
             return start
         return last.start if start <= last.end or self.text[last.end : start] in SPACES else start
 
@@ -212,7 +213,7 @@ class NameFinder:
             return kind, sure, False
         around = context(self.text, start, end)
         family = around.before == "the" and single and self.text[end - 1] == "s" and sure < SURE
-        if family and traits(self.text[start : end - 1]) & {"surname", "famous"}:
+        if family and traits(self.text[start : end - 1]) & {"surname", "famous"} and self.text[end - 3 : end] != "ans":
             return "person", 0.5, True
         if kind == "person" and self.text.startswith(",", end) and opens(self.text, start):
             sure += 0.1  # somebody is spoken to: "Ann, come here"

@@ -45,7 +45,11 @@ def head(word: str) -> Head:
         english=lower in common(),
         name=bool(kind & {"given", "first-surname"}),
         surname="surname" in kind,
-        kept=word in title_parts() or word in honorifics() or lower in roles() or word in first_words(),
+        kept=word in known_names()
+        or word in title_parts()
+        or word in honorifics()
+        or lower in roles()
+        or word in first_words(),
     )
 
 
@@ -68,14 +72,18 @@ def title_end(words: Words) -> int:
         return 0
     last = 0
     for at, word in enumerate(words[:-1]):
-        if title_noun(word, first=at == 0):
+        kind = traits(word)
+        if title_noun(word, first=at == 0) and ("surname" not in kind or all(map(_goes_with_title, words[:at]))):
             last = at + 1
             continue
-        kind = traits(word)
         named = kind & {"given", "first-surname", "initial"}
         if named and not (kind & {"known", "people"} or word in title_parts()):
             break
     return last
+
+
+def _goes_with_title(word: str) -> bool:
+    return word in title_parts() or word in known_names() or head(word).kept
 
 
 class Lead(NamedTuple):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from mtaudit.analyses.mentions import Mention, mentions
-from mtaudit.analyses.personalnames import core, same_person, split_name
+from mtaudit.analyses.personalnames import core, loose, same_person, split_name
 from mtaudit.model import Document, analysis
 
 APPOSED = re.compile(
@@ -98,7 +98,7 @@ class _Gathering:
         return self._finished()
 
     def _full(self, mention: Mention, words: tuple[str, ...]) -> None:
-        surnames = {core(words)[0], core(words)[-1]}
+        surnames = {loose(core(words)[0]), loose(core(words)[-1])}
         near = [draft for surname in surnames for draft in self.by_surname.get(surname, ())]
         same = next((draft for draft in near if same_person(draft.words, words)), None)
         if same:
@@ -112,16 +112,16 @@ class _Gathering:
         self.drafts.append(draft)
         self.owner[mention.start] = draft
         whole = core(words)
-        for key in {draft.surname, whole[0], whole[-1]} - {""} if whole else ():
+        for key in {loose(word) for word in (draft.surname, *whole[:1], *whole[-1:]) if word}:
             self.by_surname.setdefault(key, []).append(draft)
-        for key in {draft.given, *whole} - {""}:
+        for key in {loose(word) for word in (draft.given, *whole) if word}:
             self.by_word.setdefault(key, []).append(draft)
 
     def _short(self, mention: Mention, words: tuple[str, ...]) -> None:
         """A name of one word: the person with this surname, else the one who has the word in the name."""
-        key = core(words)[0] if core(words) else ""
+        key = loose(core(words)[0]) if core(words) else ""
         able = [] if mention.plural else self.by_word.get(key, [])
-        by_surname = [draft for draft in able if draft.surname == key] or able
+        by_surname = [draft for draft in able if loose(draft.surname) == key] or able
         if len(by_surname) == 1:
             by_surname[0].mentions.append(mention)
             self.owner[mention.start] = by_surname[0]

@@ -36,10 +36,10 @@ def roles() -> dict[str, Role]:
             doubtful[kind].update(noun.split("/")[0] for noun in nouns)
         for noun in nouns:
             word, _, plural = noun.lower().partition("/")
-            many = kind == "group" or ("/" in noun and plural == "")
-            role = Role(word, gender, many, kind == "kin", kind in ("role", "kin", *doubtful))
+            alone = "/" in noun and not plural
+            role = Role(word, gender, kind == "group" or alone, kind == "kin", kind in ("role", "kin", *doubtful))
             found.setdefault(word, role)
-            if not many:
+            if not alone:
                 found.setdefault(plural or _plural(word), role._replace(plural=True))
     shy, things = doubtful.values()
     found = {f: r._replace(shy=r.word in shy | things, thing=r.word in things) for f, r in found.items()}

@@ -13,7 +13,7 @@ from mtaudit.analyses.roles import Role, roles
 from mtaudit.analyses.tokens import Tokens, tokens
 from mtaudit.model import Document
 
-AGED = re.compile(r"\d[-‐‑]years?[-‐‑]olds?\b(?! (?!who|was|is|had|has|and|from|in|said)[a-z])")
+AGED = re.compile(r"\d[-‐‑]years?[-‐‑]olds?\b(?! [^\W\da-z])(?: ([\w’'-]+))?(?: ([\w’'-]+))?")
 DIGITS = re.compile(r"\d{1,3}\Z")
 STOPS = frozenset(',.;:!?()[]"“”«»–—')
 OWNED = ("'s", "’s")
@@ -43,9 +43,12 @@ def find_unnamed(doc: Document, names: Iterable[tuple[int, int]]) -> Iterator[Un
     for match in AGED.finditer(doc.text) if "year" in doc.text else ():
         digits = DIGITS.search(doc.text, max(0, match.start() - 2), match.start() + 1)
         start = digits.start() if digits else match.start()
-        if not _inside(taken, starts, start):
+        after, next_but_one = match[1] or ".", match[2] or "."
+        noun = after in nouns or (next_but_one in nouns and after not in word_set("function words"))
+        if not noun and _person_before(after) and not _inside(taken, starts, start):
             before = doc.text[max(0, start - 5) : start].lower().split()
-            yield Unnamed(start, match.end(), match.group().endswith("s"), before[-1:] == ["the"])
+            end = match.start(1) - 1 if match[1] else match.end()
+            yield Unnamed(start, end, doc.text[end - 1] == "s", before[-1:] == ["the"])
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -101,9 +104,21 @@ def _shown(after: str, determiner: str, role: Role) -> bool:
         return after == "of" and determiner != ""
     if role.plural and role.thing:
         return after in word_set("after a person")
-    if not (determiner or role.plural):
+    if role.plural:  # she suspects the boy: no noun
+        return after not in word_set("definite") and after not in word_set("indefinite")
+    if not determiner:
         return False
-    return after in STOPS or after in word_set("function words") | word_set("after a person") or after.endswith("ed")
+    return _person_before(after)
+
+
+def _person_before(after: str) -> bool:
+    """Whether a noun ends its phrase before this word: before a mark, a function word or a verb."""
+    return (
+        after in STOPS
+        or after in word_set("function words")
+        or after in word_set("after a person")
+        or after.endswith("ed")
+    )
 
 
 @cache
