@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 
 from mtaudit import __version__, filters, findings
 from mtaudit.analyses.language import language
-from mtaudit.analyses.regions import furniture, regions
-from mtaudit.analyses.words import count_words
+from mtaudit.analyses.regions import furniture
+from mtaudit.analyses.words import count_words, uncounted
 from mtaudit.building import build
 from mtaudit.folding import firsts, fold, segments_condemned
 from mtaudit.model import Clue, Detector, Document, Setup, Sighting
@@ -129,8 +129,7 @@ class Auditor:
         return [f"{which}: only rules for any language were used (--language declares it)"]
 
     def _report(self, doc: Document, clues: Sequence[Clue], notes: Sequence[str]) -> DocumentReport:
-        uncounted = sum(count_words(doc, span) for kind in ("furniture", "table") for span in regions(doc).of(kind))
-        words = count_words(doc) - uncounted
+        words = count_words(doc) - uncounted(doc)
         counted = clues if self.setup.repeats == "count" else firsts(doc, clues)
         items = [
             Penalised(c.span, c.severity or c.rule.severity, c.rule.category, segments_condemned(doc, c))
@@ -147,7 +146,7 @@ class Auditor:
             language=doc.language or "unknown",
             source_language=Origin(doc.source_language or "unknown", declared),
             words=words,
-            boilerplate_words=uncounted,
+            boilerplate_words=uncounted(doc),
             score=score(items, words, PROFILES[self.setup.profile]),
             findings=findings.findings(doc, clues),
             notes=tuple(notes),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from mtaudit.analyses.sentences import sentence_at
 from mtaudit.model import Clue, Document, Place, Rule, Settled, Span
@@ -119,8 +119,10 @@ def _folded(text: str) -> str:
     return " ".join(text.lower().split())
 
 
-def findings(doc: Document, clues: Iterable[Clue]) -> tuple[Finding, ...]:
+def findings(doc: Document, clues: Collection[Clue]) -> tuple[Finding, ...]:
     """Clues as findings in the order of the text; what is said twice of one place counts once."""
+    if not clues:
+        return ()
     seen: Counter[str] = Counter()
     found: dict[tuple[object, ...], Finding] = {}
     for clue in sorted(clues, key=lambda c: (c.span, c.rule.id)):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from operator import itemgetter
 
+from mtaudit.analyses.regions import furniture, regions
+from mtaudit.analyses.rows import rows
 from mtaudit.analyses.tokens import tokens
 from mtaudit.model import Document, Span, analysis
 
@@ -22,3 +24,11 @@ def count_words(doc: Document, span: Span | None = None) -> int:
         return sum(map(str.isalnum, map(itemgetter(0), tokens(doc).texts)))
     starts = words(doc)
     return bisect_left(starts, span.end) - bisect_left(starts, span.start)
+
+
+@analysis
+def uncounted(doc: Document) -> int:
+    """How many words stand in page furniture and tables, which are no text to score."""
+    if not furniture(doc) and not rows(doc):
+        return 0  # said without dividing the document
+    return sum(count_words(doc, span) for kind in ("furniture", "table") for span in regions(doc).of(kind))

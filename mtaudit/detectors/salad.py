@@ -18,7 +18,7 @@ from mtaudit.analyses.lines import ended, lines, words_in
 from mtaudit.analyses.pagelines import prose
 from mtaudit.analyses.regions import regions
 from mtaudit.analyses.tokens import tokens
-from mtaudit.analyses.words import count_words
+from mtaudit.analyses.words import count_words, uncounted
 from mtaudit.model import Clue, Detector, Document, Rule, Setup, Span
 
 SHORT = 60  # words: a shorter text needs `SHORT_RATE` pairs in a hundred words
@@ -91,11 +91,10 @@ class Salad(Detector):
         words = words_in(text, Span(0, len(text)))
         if words <= LONGEST_PAGE and any(_begins(text, span, self.pages[rule.id]) for span in spans):
             return {"what": "an error page"}
-        if any(prose(text, span) and regions(doc).at(span.start) == "body" for span in spans):
-            return None
-        outside = sum(count_words(doc, span) for kind in ("furniture", "table") for span in regions(doc).of(kind))
-        if 2 * outside > count_words(doc):
-            return {"what": "page furniture and tables"}
+        outside = uncounted(doc)
+        if outside and 2 * outside > count_words(doc):
+            told = any(prose(text, span) and regions(doc).at(span.start) == "body" for span in spans)
+            return None if told else {"what": "page furniture and tables"}
         if len(spans) >= LEAST_LINKS and all(words_in(text, s) in LINK_WORDS and not ended(text, s) for s in spans):
             return {"what": "a list of links"}
         return None
