@@ -13,7 +13,9 @@ from typing import Any
 import re2
 
 _INSIDE = {"w": r"\pL\pM\pN_", "d": r"\p{Nd}", "s": r" \t\p{Zs}"}
-PROBE = "a text to try the automaton with"
+PROBE = "a text to try an automaton with"
+TOGETHER = 40
+"""So many patterns are one automaton: with more it may outgrow its memory."""
 _TOKEN = re.compile(r"\\Q.*?\\E|\\[pP]\{\^?\w+\}|\\.|\[\^?\]?|\]|.", re.DOTALL)
 
 
@@ -65,35 +67,27 @@ def compile_linear(pattern: str, ignore_case: bool = True) -> Any:
 
 
 class Prefilter:
-    """Says which of many patterns may match a text, in one or two passes over it.
-
-    A pattern that needs certain words is looked up by them. Patterns without any (“a number, then a sign”) are one
-    automaton, which tells exactly which of them match.
-    """
+    """Says which of many patterns match a text anywhere: some tens of them are one automaton, which reads it once."""
 
     def __init__(self, patterns: list[str]) -> None:
-        """`patterns` are the sources of compiled patterns, at least one."""
-        options = re2.Options()
-        options.log_errors = False
-        self._words = re2.Filter()
-        for pattern in patterns:
-            self._words.Add(pattern, options)
-        self._words.Compile()
-        # What an empty text lets through is let through by every text: it needs no word.
-        self._wordless: list[int] = sorted(self._words.Match("", True) or ())
-        self._together = _together([patterns[i] for i in self._wordless], options)
+        """`patterns` are the sources of compiled patterns."""
+        starts = range(0, len(patterns), TOGETHER)
+        self._groups = [(start, patterns[start : start + TOGETHER]) for start in starts]
+        self._automata = [_together(group) for _, group in self._groups]
 
     def candidates(self, text: str) -> list[int]:
-        """The indexes of the patterns that may match, in order."""
-        found = self._words.Match(text, True) or ()
-        if self._together is None:
-            return sorted(found)
-        matching = self._together.Match(text) or ()
-        return sorted({*found}.difference(self._wordless).union([self._wordless[i] for i in matching]))
+        """The indexes of the patterns that match, or that RE2 lacked the memory to put together with others."""
+        raw, found = text.encode(), []
+        for (start, group), automaton in zip(self._groups, self._automata, strict=True):
+            numbers = range(len(group)) if automaton is None else sorted(automaton.Match(raw) or ())
+            found += [start + number for number in numbers if number < len(group)]
+        return found
 
 
-def _together(patterns: list[str], options: Any) -> Any:
-    """One automaton for all the patterns; None where there are none, or so many that RE2 lacks the memory for it."""
+def _together(patterns: list[str]) -> Any:
+    """One automaton for all the patterns; None where they are too large for RE2."""
+    options = re2.Options()
+    options.log_errors = False
     built = re2.Set.SearchSet(options)
     for pattern in patterns:
         built.Add(pattern)
@@ -104,4 +98,4 @@ def _together(patterns: list[str], options: Any) -> Any:
         return None
     # An automaton that got no memory finds nothing, and does not say why.
     found: Any = built.Match(PROBE)
-    return built if patterns and probe in (found or ()) else None
+    return built if probe in (found or ()) else None

@@ -1,4 +1,4 @@
-"""Regular expressions in linear time: one literal filter over all patterns, then only those that may match."""
+"""Regular expressions in linear time: one automaton over all patterns, then only those that match."""
 
 from __future__ import annotations
 
