@@ -39,6 +39,8 @@ class LinePhrases(Generic[T]):
         self._first: dict[str, list[Phrase[T]]] = {}
         self._last: dict[str, list[Phrase[T]]] = {}
         self._single: dict[str, Phrase[T]] = {}
+        self._openings: set[str] = set()
+        """The first words of all phrases but those of the ends of lines."""
 
     def add(self, text: str, where: Where, longest: int, meaning: T) -> None:
         """Add a phrase that counts for `where`, at beginnings and ends in lines of at most `longest` words.
@@ -55,6 +57,11 @@ class LinePhrases(Generic[T]):
             self._last.setdefault(phrase.words[-1], []).append(phrase)
         else:
             self._first.setdefault(" ".join(phrase.words[:2]), []).append(phrase)
+            self._openings.add(phrase.words[0])
+
+    def may_fit(self, text: str, line: Span) -> bool:
+        """Whether the first words of a line begin some phrase, or its last word ends one: seldom, and soon told."""
+        return bool(self._beginning(text, line) or self._ending(text, line))
 
     def find(self, text: str, line: Span) -> Iterator[Phrase[T]]:
         """The phrases that fit a line, those of its beginning first."""
@@ -81,14 +88,17 @@ class LinePhrases(Generic[T]):
         if first is None:
             return []
         one = _folded(first[0])
+        if one not in self._openings:
+            return []
         second = TOKEN.search(text, first.end(), line.end)
         return self._first.get(one, []) + (self._first.get(f"{one} {_folded(second[0])}", []) if second else [])
 
     def _ending(self, text: str, line: Span) -> list[Phrase[T]]:
         if not self._last or line.end - line.start > TAIL_REACH:
             return []
-        at = max(text.rfind(" ", line.start, line.end), text.rfind("/", line.start, line.end), line.start - 1)
-        return self._last.get(text[at + 1 : line.end].strip(EDGES).casefold(), [])
+        start, end = line
+        at = max(text.rfind(" ", start, end), text.rfind("/", start, end), start - 1)
+        return self._last.get(text[at + 1 : end].strip(EDGES).casefold(), [])
 
 
 def words_of(text: str) -> list[str]:

@@ -22,6 +22,7 @@ CUT = re.compile(r" ?(?:\.\.+|…)$")
 NEAR = 20_000  # characters of the article before and after a teaser that are compared with it
 LONG_WORD = re.compile(r"\w{4,}")
 CHAIN = re.compile(r"\s*[>»›→]\s*|\s+[|/•·\\]\s+")
+LINKS = (*">»›→|/•·\\",)  # every chain has one of these
 ARROWS = re.compile(r"\s[>»›→]\s")
 SCRIPT_ENDS = frozenset(";{}()>]")
 SCRIPT = re.compile(
@@ -54,6 +55,8 @@ def widgets(doc: Document) -> Iterator[int]:
 
 def cut_headlines(text: str, spans: Sequence[Span]) -> Iterator[int]:
     """Lines at the top that say the headline below them once more: after words of navigation, or cut off."""
+    if not any(_begun(text, spans, i) for i in range(1, min(len(spans), TOP + TEASER_REACH))):
+        return
     for i, span in enumerate(spans[:TOP]):
         for below in spans[i + 1 : i + 1 + TEASER_REACH]:
             if text.find(text[below.start : below.start + NEEDLE], span.start, min(span.end, span.start + LONGEST)) < 0:
@@ -62,6 +65,12 @@ def cut_headlines(text: str, spans: Sequence[Span]) -> Iterator[int]:
             if _leads_to(said, _plain(text, below), cut > 0):
                 yield i
                 break
+
+
+def _begun(text: str, spans: Sequence[Span], i: int) -> bool:
+    """Whether the first characters of a line stand in one of the lines shortly before it too."""
+    start = spans[i].start
+    return text.find(text[start : start + NEEDLE], spans[max(0, i - TEASER_REACH)].start, start) >= 0
 
 
 def _plain(text: str, span: Span) -> str:
@@ -76,6 +85,11 @@ def _leads_to(said: str, headline: str, cut: bool) -> bool:
         if headline.startswith(rest) and (headline != rest if cut else headline == rest and rest[-1] not in END_MARKS):
             return True
     return False
+
+
+def chained(text: str) -> bool:
+    """Whether a text has any of the marks that part a chain."""
+    return any(map(text.__contains__, LINKS))
 
 
 def chain(text: str, span: Span) -> list[str]:
@@ -95,6 +109,8 @@ def arrows(text: str, span: Span) -> int:
 
 def teasers(text: str, spans: Sequence[Span]) -> Iterator[int]:
     """A headline that stands twice within a few lines amid prose, what is between, and the paragraph it announces."""
+    if len(spans) < 3:
+        return
     seen: dict[str, int] = {}
     begun = False
     for i, span in enumerate(spans):
@@ -123,9 +139,8 @@ def _announced(text: str, first: Span, second: Span, paragraph: Span) -> bool:
 
 def scripts(text: str, spans: Sequence[Span]) -> Iterator[int]:
     """Lines of program text and mark-up that a page left behind."""
-    for i, span in enumerate(spans):
-        if text[span.end - 1] in SCRIPT_ENDS and SCRIPT.search(text, *span):
-            yield i
+    if any(map(text.__contains__, SCRIPT_ENDS)):
+        yield from (i for i, s in enumerate(spans) if text[s.end - 1] in SCRIPT_ENDS and SCRIPT.search(text, *s))
 
 
 def embeds(text: str, spans: Sequence[Span]) -> Iterator[int]:

@@ -92,7 +92,7 @@ class Boilerplate(Detector):
 
     def _chains(self, text: str, spans: Sequence[Span]) -> Iterator[int]:
         """Lines at the top such as "Home » News » Example": with a known first part, or with two arrows."""
-        for i, span in enumerate(spans[: pagelines.TOP]):
+        for i, span in enumerate(spans[: pagelines.TOP] if pagelines.chained(text) else ()):
             if span.end - span.start <= LONGEST and (parts := pagelines.chain(text, span)):
                 known = " ".join(words_of(parts[0])) in self.top
                 if known or pagelines.arrows(text, span) > 1:
@@ -104,7 +104,7 @@ class Boilerplate(Detector):
         for i, span in enumerate(spans):
             if span.end - span.start > LONGEST:
                 continue
-            phrase = self._phrase(text, span)
+            phrase = self._phrase(text, span) if self.phrases.may_fit(text, span) else None
             if phrase is None:
                 continue
             if phrase.where == "beside":
