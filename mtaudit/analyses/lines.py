@@ -15,7 +15,7 @@ CLOSERS = frozenset("\"'”’»“)]* ")  # a space, since a lost quotation mar
 @analysis
 def lines(doc: Document) -> tuple[Span, ...]:
     """The lines that are not blank, in order, without the white space around them."""
-    return tuple(Span(*m.span()) for m in LINE.finditer(doc.text))
+    return tuple([Span(*found.span()) for found in LINE.finditer(doc.text)])
 
 
 def words_in(text: str, span: Span) -> int:

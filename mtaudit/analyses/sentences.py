@@ -10,9 +10,9 @@ import re
 import sys
 from bisect import bisect_right
 
+from mtaudit.analyses.lines import lines
 from mtaudit.model import Document, Span, analysis
 
-LINE = re.compile(r"\S(?:[^\n]*\S)?")
 END = re.compile(r"[.!?…](?<![.!?…].)[.!?…]*+(?:[\"'”’»)\]]|\[\d{1,3}\])*+(?=[^\S\n]+(\S))")
 """Marks that may end a sentence, with the closing marks that belong to it; group 1 is what follows the space.
 
@@ -105,8 +105,7 @@ def _stop_ends(word: str, after: str, *, alone: bool) -> bool:
 def sentences(doc: Document) -> tuple[Span, ...]:
     """The document's sentences in order: none empty, trimmed of white space, none across a line."""
     text, found = doc.text, []
-    for line in LINE.finditer(text):
-        start, stop = line.span()
+    for start, stop in lines(doc):
         for end in END.finditer(text, start, stop):
             if ends(text, start, end):
                 found.append(Span(start, end.end()))

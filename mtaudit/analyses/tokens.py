@@ -48,8 +48,8 @@ class Tokens:
     def index(self) -> dict[str, list[int]]:
         """Lower-case text → the tokens that read so, in order. For few words `places` is sooner."""
         found: defaultdict[str, list[int]] = defaultdict(list)
-        for i, lower in enumerate(self.lowers):
-            found[lower].append(i)
+        for i, word in enumerate(self.lowers):
+            found[word].append(i)
         return dict(found)
 
     def places(self, words: Set[str]) -> list[int]:

@@ -109,8 +109,11 @@ def _i(doc: Document) -> Iterator[Found]:
 
 
 def _variants(doc: Document) -> Iterator[Found]:
+    terms = list(TERM.finditer(doc.text))
+    if len({m.group().lower() for m in terms}) == len(terms):
+        return
     seen: dict[str, tuple[list[Span], list[Span]]] = defaultdict(lambda: ([], []))
-    for m in TERM.finditer(doc.text):
+    for m in terms:
         first, second = m.group().split(" ")
         if not PEOPLES.match(first) and first.lower() not in KNOWN and second.lower() not in KNOWN:
             seen[m.group().lower()][m[2].isupper()].append(Span(*m.span()))

@@ -60,7 +60,6 @@ CODE = re.compile(r"://|www\.|[@_\\=<>{}#$`*^|~&]|\.\w{2,}/|/\w*/|\w\.\w+\.\w|::
 WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:[’'-][^\W\d_]+)*\Z")
 OPENED = re.compile(r"[^\W_] ?\(([^()\n]{2,80})\Z")
 SPACE = re.compile(r"\s")
-DIGIT = re.compile(r"\d")
 WINDOW = 60
 
 # Each pattern begins with the rarest character it can, which keeps the scan fast; what stands before is tested after.
@@ -71,6 +70,8 @@ COLON = re.compile(r":(?<=[a-z]{3}:)[A-Z][a-z]{2,20}+(?![\w/(@=:]|\.\w)")
 BRACKET = re.compile(r"\((?<=[a-z]{3}\()[^\W\d_]{2,20}(?= [^()\n]{2,80}\))")
 CLOSED = re.compile(r"\)[A-Za-z][a-z]{1,20}+(?![\w/(@=:.])")
 NUMBER = re.compile(r"\d(?<=[a-z]\d)\d{1,8}(?![\w’'/@-]|[.:,]\w)")
+TOUCHED = re.compile(r"\d(?:(?<=[a-z]\d)|(?=[a-z]))")
+"""A digit with a letter beside it."""
 NUMBERED = _words("in on at by from for with of since until about over than the and")
 COUNTED = re.compile(
     r"\d(?=[a-z])(people|persons|years?|months|weeks|days|hours|minutes|women|children|times|and|of|the|was|were|who|which|"
@@ -96,6 +97,8 @@ def _code(text: str, start: int, end: int) -> bool:
 def _joined(doc: Document) -> Iterator[Found]:
     text = doc.text
     pairs = [(m, _left(text, m.start())) for m in JOINED.finditer(text)]
+    if not pairs:
+        return
     often = Counter(left + m.group() for m, left in pairs)
     for m, left in pairs:
         right, whole = m.group().lower(), left + m.group()
@@ -122,7 +125,7 @@ def _sentence(doc: Document) -> Iterator[Found]:
 
 def _comma(doc: Document) -> Iterator[Found]:
     text = doc.text
-    for pattern in (COMMA, COLON):
+    for pattern in (COMMA, COLON) if ":" in text else (COMMA,):
         for m in pattern.finditer(text):
             left = _left(text, m.start())
             if left and not _code(text, m.start(), m.end()):
@@ -146,7 +149,7 @@ def _bracket(doc: Document) -> Iterator[Found]:
 
 def _number(doc: Document) -> Iterator[Found]:
     text = doc.text
-    if not DIGIT.search(text):
+    if not TOUCHED.search(text):
         return
     for m in NUMBER.finditer(text):
         left = _left(text, m.start())
@@ -159,7 +162,7 @@ def _number(doc: Document) -> Iterator[Found]:
 
 
 def _ending(doc: Document) -> Iterator[Found]:
-    for m in ENDING.finditer(doc.text) if DIGIT.search(doc.text) else ():
+    for m in ENDING.finditer(doc.text):
         figures = FIGURES.search(doc.text, max(0, m.start() - 16), m.start(1) - 1)
         aged = figures and m[1] == "s" and AGED.search(doc.text, max(0, figures.start() - 8), figures.start())
         if figures and (aged or _agrees(figures.group(), m[1])):

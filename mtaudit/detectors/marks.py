@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from mtaudit.analyses.lines import lines
 from mtaudit.analyses.neighbours import over_space, word_after, word_before
 from mtaudit.model import Clue, Detector, Document, Span
 
@@ -47,7 +48,8 @@ SPACE_BEFORE = re.compile(
     re.MULTILINE,
 )
 DOUBLED = re.compile(
-    r"[.,;:?!](?:(?<=[\w\"”’)%].)(?:(?<=,)(?: ?[,;:]|[?!])|(?<=;) ?[,;]|(?<=:) ?[,;]|(?<=[,;:]) ?\.(?![.\w/])"
+    r"[.,;:?!](?= ?[.,;:?!\"”])"
+    r"(?:(?<=[\w\"”’)%].)(?:(?<=,)(?: ?[,;:]|[?!])|(?<=;) ?[,;]|(?<=:) ?[,;]|(?<=[,;:]) ?\.(?![.\w/])"
     r"|(?<=[?!])[.,](?![.\w])|(?<=\.)(?<!\.[\"”]\.) ?\.(?![.\w/])(?! ?\.))"
     r"|(?<=\.)[\"”]\.(?![.\w])|(?<=,)[\"”],(?!\d)|(?<=\.\.\.) \.{3})"
 )
@@ -59,11 +61,11 @@ SPEECH_DASH = re.compile(
 DIALOGUE_DASH = re.compile(r"[-–—](?<=[.:] .) ?(?=[A-Z“\"])")
 SPOKEN = re.compile(rf"\b(?:{SPEECH})\b(?:[^.!?\n\"“”]|(?<=[A-Z])\.){{0,60}}[.:] \Z")
 DASH = re.compile(
-    r"-(?:(?<=\S -)-(?=[A-Z])|(?<=\w-)- (?=\w)|(?<=[\w)\"”] -)(?=[A-Z][a-z]{2})|(?<=\)-)(?=[A-Z][a-z]{2})"
+    r"[-–—](?:(?<=-)(?:(?<=\S -)-(?=[A-Z])|(?<=\w-)- (?=\w)|(?<=[\w)\"”] -)(?=[A-Z][a-z]{2})|(?<=\)-)(?=[A-Z][a-z]{2})"
     r"|(?<=[a-z]{2}-) (?!(?:and|or|to|but|nor|as|vs|versus)\b)(?=[a-z]{2}))"
-    r"|[-–—](?<=\S [-–—])(?:(?<=-)-)? [-–—]{1,2} (?=\S)"
+    r"|(?<=\S [-–—])(?:(?<=-)-)? [-–—]{1,2} (?=\S))"
 )
-ELLIPSIS = re.compile(r"…(?<=\w …)(?=[\"”]?$)|\.{3}(?<=\w \.{3})(?=[\"”]?$)", re.MULTILINE)
+ELLIPSIS = re.compile(r"[….](?:(?<=\w …)|(?<=\w \.)\.\.)(?=[\"”]?$)", re.MULTILINE)
 FULL_WIDTH = re.compile(r"[，。、！？；：（）「」『』〜％\u3000]+")
 CJK = re.compile(r"[\u3040-\u30fa\u30fc-\u9fff\uac00-\ud7af\uff66-\uff9f]")
 ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$|[\"”»]$")
@@ -149,7 +151,9 @@ def _end(doc: Document) -> Iterator[Found]:
     """Paragraphs after the first two lines, not in title case, whose like elsewhere in the document have end marks."""
     if len(doc.segments) < LEAST:
         return
-    candidates = [found for found in UNENDED.finditer(doc.text) if doc.segment_at(found.start()) > 1]
+    text = doc.text
+    unended = [start for start, end in lines(doc) if end - start > LONG and text[end - 1].islower()]
+    candidates = [m for start in unended if doc.segment_at(start) > 1 and (m := UNENDED.match(text, start))]
     if not candidates:
         return
     running = [s.target.rstrip() for s in doc.segments if len(s.target) >= LONG]
