@@ -13,7 +13,7 @@ from mtaudit.model import Span
 NAMES_FILE = 30.0
 KNOWN_PERSON = 10.0
 NOUN, KIN, SPOUSE_OF, SPORT = 5.0, 5.0, 2.5, 2.5
-FEMALE_HONORIFIC, MALE_HONORIFIC = 5.0, 3.5
+FEMALE_HONORIFIC, MALE_HONORIFIC, GUESSED_HONORIFIC = 5.0, 3.5, 2.5
 """Engines write Mr where they do not know; nobody writes Mrs without a reason."""
 PATRONYMIC, FEMALE_SURNAME, MALE_SURNAME = 7.0, 4.0, 1.5
 FORM_ALONE, FORM_WITH_INITIALS = 3.0, 2.0

@@ -10,8 +10,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from mtaudit.analyses.east_asian import JAPANESE_SURNAME, SURNAMES, syllabic
-from mtaudit.analyses.evidence import FORM_ALONE, FORM_WITH_INITIALS, KNOWN_PERSON, NAMES_FILE, Evidence, Gender, judge
+from mtaudit.analyses.east_asian import SURNAMES, japanese_surname, syllabic
+from mtaudit.analyses.evidence import (
+    FORM_ALONE,
+    FORM_WITH_INITIALS,
+    GUESSED_HONORIFIC,
+    KNOWN_PERSON,
+    NAMES_FILE,
+    Evidence,
+    Gender,
+    judge,
+)
 from mtaudit.analyses.gender_context import context_evidence
 from mtaudit.analyses.given_names import UNTOLD, familiar, folded, given_name, japanese_name
 from mtaudit.analyses.known_people import known_gender
@@ -46,9 +55,21 @@ def _evidence(doc: Document, person: Person) -> Iterator[Evidence]:
         yield from _from_surname(doc, person)
     for mention in person.mentions:
         if not (person.named and mention.kind == "unnamed" and _of_another(doc.text, mention)):
-            yield from context_evidence(doc.text, mention)
+            for piece in context_evidence(doc.text, mention):
+                yield _doubted(piece) if person.named and _east_asian(person) else piece
     if person.named and any(segment.source for segment in doc.segments):
         yield from _from_source(doc, person)
+
+
+def _doubted(piece: Evidence) -> Evidence:
+    """Mr before an East Asian name is often an engine's guess for an honorific that has no gender (さん, 씨, 氏)."""
+    guessed = piece.kind == "honorific" and piece.text in ("Mr", "Mister")
+    return piece._replace(strength=GUESSED_HONORIFIC) if guessed else piece
+
+
+def _east_asian(person: Person) -> bool:
+    surname = folded(person.surname)
+    return surname in SURNAMES or japanese_surname(surname)
 
 
 def _of_another(text: str, noun: Mention) -> bool:
@@ -128,7 +149,7 @@ def _given(person: Person) -> tuple[str, float] | None:
     if surname in SURNAMES and (surname_first or (syllabic("".join(words)) and not familiar(first))):
         return None
     regional = regional_name(first, surname)
-    gender, share = given_name(first, japanese=bool(JAPANESE_SURNAME.match(surname)))
+    gender, share = given_name(first, japanese=japanese_surname(surname))
     told = gender, math.log(share / (1 - share)) + (FAMILIAR if familiar(first) else 0.0)
     if regional[0]:
         return max(regional, told) if regional[0] == gender else regional
@@ -144,7 +165,7 @@ def _lone(person: Person) -> tuple[str, float] | None:
     """
     surname = folded(person.surname)
     if person.given:
-        ordered = JAPANESE_SURNAME.match(folded(person.given)) and not given_name(person.given)[0]
+        ordered = japanese_surname(folded(person.given)) and not given_name(person.given)[0]
         gender, share = (japanese_name(surname) or UNTOLD) if ordered else UNTOLD
         return (gender, math.log(share / (1 - share))) if gender else None
     gender, share = given_name(surname)

@@ -105,7 +105,7 @@ def _japanese_names() -> dict[str, str]:
 
 
 def japanese_name(word: str) -> Told | None:
-    """What a folded Japanese name tells: UNTOLD for one of both genders, None for one that is no Japanese name we know."""
+    """What a folded Japanese name tells: UNTOLD for one of both genders, None for one that we do not know."""
     plain = re.sub("(?<=..)(?:ou|oh|oo)(?=[^aeiou]|$)", "o", word).replace("uu", "u")
     plain = re.sub("^([kgstdnhmyr]y?)(?:ou|oh)(?=[^aeiou]|ichi)", r"\1o", plain)
     gender = _japanese_names().get(word) or _japanese_names().get(plain)

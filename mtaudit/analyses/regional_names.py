@@ -20,7 +20,8 @@ _REGIONS = (
         REGIONAL,
         "ira olya galya nadya lyuba asya alya tanya anya inga",
         """nikita mykyta yuri yury yuriy ilya ilia illia luka foma kuzma savva danila danylo mykola kolya misha vova
-        dima petya kostya lyosha alyosha seryozha grisha borya vitya tolya vadik senya fedya gosha jan jiri kirill karen""",
+        dima petya kostya lyosha alyosha seryozha grisha borya vitya tolya vadik senya fedya gosha jan jiri kirill
+        karen""",
     ),
     (re.compile(r".{2,}(?:yan|ian|yants|iants)"), 3.0, "", "karen nikol hrant vazgen"),
     (

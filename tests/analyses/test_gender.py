@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from mtaudit.analyses.east_asian import japanese_surname
 from mtaudit.analyses.evidence import SURE, TOLD, Evidence, Gender, judge
 from mtaudit.analyses.gender import genders, given_name
 from mtaudit.analyses.gender_words import NOUNS
@@ -136,6 +137,14 @@ class TestGivenNames:
         assert told("Yuri Shestakov sang.", "Shestakov").value == "m"
         assert told("Mika Saarinen sang.", "Saarinen").value == ""
 
+    @pytest.mark.parametrize("name", "sawamura hoshizaki ito morita tanaka suzuki ogawa mizuno endo".split())  # noqa: SIM905
+    def test_japanese_surnames(self, name: str) -> None:
+        assert japanese_surname(name)
+
+    @pytest.mark.parametrize("name", "moreno zapata romano saarinen petrova miranda soto smith kim widodo".split())  # noqa: SIM905
+    def test_surnames_that_only_resemble_japanese_ones(self, name: str) -> None:
+        assert not japanese_surname(name)
+
     @pytest.mark.parametrize("name", ["Wang Lina", "Kim Ji-su", "Li Anna", "Nguyen Thi", "Choi Mina"])
     def test_east_asian_given_names_do_not_tell(self, name: str) -> None:
         assert told(f"{name} spoke on Monday.", name).value == ""
@@ -232,6 +241,11 @@ class TestContext:
     )
     def test_words_that_mean_somebody_else_or_nobody_do_not(self, text: str, name: str) -> None:
         assert told(text, name).value == ""
+
+    def test_mr_before_an_east_asian_name_may_be_a_guess(self) -> None:
+        assert told("Mr. Zhou Renping left.", "Zhou Renping")[:2] == ("m", False)
+        assert told("Mr. Reyner Holt left.", "Reyner Holt")[:2] == ("m", True)
+        assert told("Ms. Zhou Renping left.", "Zhou Renping")[:2] == ("f", True)
 
     def test_spans_hold_the_words_that_tell(self) -> None:
         text = "The actress Robin Vance, a mother of two, left."
