@@ -26,6 +26,9 @@ FAR = 6
 CLAUSE = re.compile(r"\b(?:that|who|which|when|because|if|while|after|before|since|until|as|and|but|for|said|says)\b|[,;:—–-] ")
 
 
+OWNS = re.compile(r" (?:[\w’'-]+ ){0,3}")
+
+
 class Antecedent(NamedTuple):
     """The figure that a pronoun means, against its gender; `how` it is known: alone, speaker, bound, said or subject;
     `firm`: nobody near could be meant as well."""
@@ -52,6 +55,8 @@ class _Reading:
         self.found: dict[str, Antecedent] = {}
         self.open: dict[str, int] = {}
         """Gender → the sentence of the last pronoun that had no answer."""
+        self.owned: set[int] = set()
+        """Where those stand who belong to a pronoun that had one: his son."""
 
     def read(self) -> Iterator[Antecedent]:
         quoted = quotations(self.doc)
@@ -62,12 +67,13 @@ class _Reading:
             answer = self._answer(pronoun, at)
             if answer:
                 self.found[pronoun.gender] = answer
+                self.owned.update(f.start for f in self.scene.between(pronoun.end, pronoun.end + 40) if self._owns(pronoun, f))
                 yield answer
             else:
                 self.open[pronoun.gender] = at
 
     def _answer(self, pronoun: Pronoun, at: int) -> Antecedent | None:
-        before = [f for f in self.scene.between(0, pronoun.start) if not f.quoted]
+        before = [f for f in self.scene.between(0, pronoun.start) if not f.quoted and f.start not in self.owned]
         if not before:
             return None
         return (
@@ -78,6 +84,10 @@ class _Reading:
             or self._said(pronoun, at, before[-1])
             or self._subject(pronoun, at)
         )
+
+    def _owns(self, pronoun: Pronoun, figure: Figure) -> bool:
+        """His five-year-old son: somebody who is the pronoun's, and so is not whom it means."""
+        return not figure.named and bool(OWNS.fullmatch(self.text, pronoun.end, figure.start))
 
     def _inherited(self, pronoun: Pronoun, at: int, last: Figure) -> Antecedent | None:
         """The same pronoun again, with nobody in between."""
@@ -163,11 +173,22 @@ class _Reading:
 
     def _subject(self, pronoun: Pronoun, at: int) -> Antecedent | None:
         """The subject of this sentence or of the one before, with nobody else near."""
-        near = self.scene.near(at, NEAR)
-        if any(rival(f, pronoun.gender) for f in near) or self.open.get(pronoun.gender, -9) >= at - NEAR:
+        form = case(self.text, pronoun)
+        if form == "object" or self.open.get(pronoun.gender, -9) >= at - NEAR:
             return None
+        near = [f for f in self.scene.near(at, NEAR) if not self._owns(pronoun, f) and f.start not in self.owned]
         able = [f for f in near if f.start < pronoun.start and f.sure and f.subject and f.named and f.sentence >= at - 1]
-        able = [f for f in able if not f.quoted and not f.owner and self._free(pronoun, f, at)]
-        if not able or case(self.text, pronoun) == "object":
+        able = [f for f in able if not f.quoted and not f.owner and not rival(f, pronoun.gender)]
+        if not able:
             return None
-        return Antecedent(pronoun, able[-1], "subject", False)
+        figure = able[-1]
+        own = figure.sentence == at and form in ("possessive", "reflexive")
+        for other in near:
+            if rival(other, pronoun.gender) and not (own and _passing(other) and other.sentence < at):
+                return None
+        return Antecedent(pronoun, figure, "subject", False)
+
+
+def _passing(figure: Figure) -> bool:
+    """Whether somebody is only mentioned by the way: without a name, and not as a subject."""
+    return not (figure.named or figure.subject or figure.speaker or figure.gender)

@@ -34,6 +34,12 @@ NAMED_AFTER = re.compile(r",? ?(?:of (?:[\w’'-]+ ){1,4})?,? ?(?:[\w’'.-]+,? 
 IS = re.compile(
     r"(?: also| still| now)? (?:is|was|became|remains|remained|has been|works as|worked as) (?:[\w’'-]+ ){0,6}"
 )
+COMPOUND = re.compile(
+    r"(?:member|host|enemy|rebel|donor|partner|user|patient|student|child|consumer|customer|worker|client|victim|guest|hero|leader) "
+    r"(?:states?|countr(?:y|ies)|nations?|forces|groups?|cit(?:y|ies)|troops|organi[sz]ations?|data|accounts?|services?|numbers?|"
+    r"rights|protection|relations|support|interface|experience|confidence|care|board)\b"
+)
+"""A noun that only says what kind of thing the next one is."""
 LEAD = frozenset("the a an but and so however yet then today also later".split())
 INTRODUCED = 160
 """Longest phrase before the subject of a sentence, in characters."""
@@ -45,7 +51,7 @@ class Figure(NamedTuple):
     """A mention of one person.
 
     `person`: index in `people(doc).persons`, -1 for somebody whom the name finder does not know; `gender` f, m or "";
-    `sure` as in Gender; `named`: by name; `quoted`: in a quotation; `sentence`: index in `sentences(doc)`; `subject`:
+    `sure` as in Gender; `named`: the person has a name, here or elsewhere; `quoted`: in a quotation; `sentence`: index in `sentences(doc)`; `subject`:
     it begins its sentence; `speaker`: a verb of speech stands by it; `owner`: it stands in the possessive.
     """
 
@@ -92,7 +98,7 @@ class Scene:
         for person in people(self.doc).persons:
             who = told[person.index]
             for mention in person.mentions:
-                if not mention.plural and not self._addressed(mention):
+                if not (mention.plural or self._addressed(mention) or COMPOUND.match(self.text, mention.start)):
                     yield self._figure(mention, person.index, who.value, who.sure)
 
     def _figure(self, mention: Mention, person: int, gender: str, sure: bool) -> Figure:
@@ -104,7 +110,7 @@ class Scene:
             person,
             gender,
             sure,
-            mention.kind == "person",
+            people(self.doc).persons[person].named,
             self._quotations.inside(Span(mention.start, mention.end)),
             at,
             self._leads(self.text[self.sentences[at].start : begin]),
@@ -129,14 +135,14 @@ class Scene:
         """The same figures; an unnamed one that only describes the name beside it becomes that person."""
         described: list[Figure] = []
         for i, figure in enumerate(found):
-            if not figure.named and not figure.gender:
+            if not figure.named:
                 before = found[i - 1] if i else None
                 after = found[i + 1] if i + 1 < len(found) else None
                 same = before if before and self._apposed(before, figure) else None
                 if not same and after and self._heralds(figure, after):
                     same = after
-                if same:
-                    figure = figure._replace(person=same.person, gender=same.gender, sure=same.sure)
+                if same and figure.gender in ("", same.gender):
+                    figure = figure._replace(person=same.person, gender=same.gender, sure=same.sure, named=True)
             described.append(figure)
         return described
 

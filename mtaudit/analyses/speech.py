@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 VERBS = (
-    "said|says|added|adds|noted|notes|stressed|stresses|stated|states|told|tells|continued|continues|explained|explains|"
-    "emphasi[sz]ed|emphasi[sz]es|recalled|recalls|claimed|claims|argued|argues|warned|warns|wrote|writes|concluded|"
-    "concludes|commented|comments|replied|replies|answered|answers|admitted|admits|believes|believed|underlined|"
-    "underlines|pointed out|points out|remarked|remarks|declared|declares|announced|announces|reported|reports|insisted|"
+    "said|says|added|adds|noted|stressed|stresses|stated|told|tells|continued|continues|explained|explains|"
+    "emphasi[sz]ed|emphasi[sz]es|recalled|recalls|claimed|argued|argues|warned|warns|wrote|writes|concluded|"
+    "concludes|commented|replied|replies|answered|admitted|admits|believes|believed|underlined|"
+    "underlines|pointed out|points out|remarked|remarks|declared|declares|announced|announces|reported|insisted|"
     "insists|confirmed|confirms|acknowledged|acknowledges|asserted|asserts|complained|observed|revealed|reveals|"
     "reiterated|reiterates|denounced|specified|specifies|clarified|clarifies|assured|assures|summed up|mentioned|mentions|"
     "posted|tweeted|joked|jokes|suggested|suggests|lamented|laments|highlighted|highlights|maintained|maintains|"
