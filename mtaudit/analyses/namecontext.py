@@ -6,9 +6,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from mtaudit.analyses.namelists import known_names, peoples, word_set
+from mtaudit.analyses.namelists import dates, word_set
 from mtaudit.analyses.nameruns import opens
-from mtaudit.analyses.roles import honorifics, roles, title_parts
+from mtaudit.analyses.roles import honorifics, role_of, roles, title_parts
 
 REACH = 90
 LONGEST_TITLE = 20
@@ -90,7 +90,7 @@ def title_before(text: str, start: int) -> Title | None:
     """The title that ends right before a name with an honorific or a noun in lower case."""
     near = text[max(0, start - LONGEST_TITLE) : start].split()
     last = near[-1] if near else ""
-    if text[start - 1 : start] not in (" ", "\u00a0") or not (last in honorifics() or last in roles()):
+    if text[start - 1 : start] not in (" ", "\u00a0") or not (last in honorifics() or role_of(last)):
         return None
     left = text[max(0, start - REACH) : start]
     words = [(m.group(), m.start()) for m in WORDS.finditer(left, left.rfind("\n") + 1)]
@@ -98,7 +98,7 @@ def title_before(text: str, start: int) -> Title | None:
         return None
     if last in honorifics() and last not in NEVER_TITLE:
         return Title(last, start - len(left) + words[-1][1], honorific=True)
-    role = roles().get(last)
+    role = role_of(last)
     if role is None or role.plural or last.endswith(("'s", "’s")):
         return None
     at = start - len(left) + words[_first(text, left, words, start - len(left))][1]
@@ -142,8 +142,8 @@ def _belongs(left: str, word: tuple[str, int], following: tuple[str, int]) -> bo
 
 
 def _names_body(word: str) -> bool:
-    """Whether a capitalised word may name the body or people of a title: no month, no feast."""
-    return known_names().get(word, "other") != "other" or word in peoples() or word not in known_names()
+    """Whether a capitalised word may name the body or people of a title: no day, month or feast."""
+    return word not in dates()
 
 
 @cache

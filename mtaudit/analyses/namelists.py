@@ -58,6 +58,12 @@ def peoples() -> frozenset[str]:
 
 
 @cache
+def dates() -> frozenset[str]:
+    """Days, months and feasts."""
+    return frozenset(sections("other_names.txt")["days and months"] + sections("other_names.txt")["feasts"])
+
+
+@cache
 def last_words() -> dict[str, str]:
     """Word that ends a name → the kind of such a name (River: place, Ministry: organisation, Cup: other)."""
     other = sections("other_names.txt")

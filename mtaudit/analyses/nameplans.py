@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from mtaudit.analyses.namelists import first_words, known_names, last_words, peoples, word_set
 from mtaudit.analyses.nameshapes import shape, traits
-from mtaudit.analyses.roles import honorifics, roles, title_parts
+from mtaudit.analyses.roles import honorifics, role_of, roles, title_parts
 from mtaudit.lexicon import common
 
 Words = tuple[str, ...]
@@ -57,12 +57,12 @@ def head(word: str) -> Head:
 def title_noun(word: str, *, first: bool) -> bool:
     """Whether a capitalised word is a title that a name may follow; `first`: it begins its run."""
     lower = word.lower()
-    role = roles().get(lower)
+    role = role_of(lower)
     if word in honorifics():
         return True
     if role is None or not role.title or role.plural or lower in NO_INNER_TITLES:
         return False
-    return not first or "surname" not in traits(word) or lower in TITLES_FIRST
+    return not first or "-" in word or "surname" not in traits(word) or lower in TITLES_FIRST
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -43,8 +43,15 @@ def roles() -> dict[str, Role]:
                 found.setdefault(plural or _plural(word), role._replace(plural=True))
     shy, things = doubtful.values()
     found = {f: r._replace(shy=r.word in shy | things, thing=r.word in things) for f, r in found.items()}
-    found |= {f"{form}{mark}s": role for form, role in found.items() for mark in "'’" if form[-1] != "s"}
+    found |= {
+        f"{form}{mark}s": role for form, role in found.items() for mark in "'’" if form[-1] != "s" or not role.plural
+    }
     return found
+
+
+def role_of(word: str) -> Role | None:
+    """The role that a lower-case word names, also as the last part of one with hyphens (actor-turned-politician)."""
+    return roles().get(word) or (roles().get(word.rpartition("-")[2]) if "-" in word else None)
 
 
 @cache

@@ -88,20 +88,22 @@ def _read(every: Tokens, i: int, role: Role) -> Unnamed | None:
 
 
 def _determiner(every: Tokens, i: int) -> str:
-    """The determiner of a noun phrase, a few words to the left; "" where there is none."""
+    """The determiner of a noun phrase, a few words to the left; where there is none, a comma before it, or ""."""
     definite, indefinite, others = word_set("definite"), word_set("indefinite"), word_set("function words")
     for lower in every.lowers[max(0, i - LEFT) : i][::-1]:
         if lower in definite or lower in indefinite or lower.endswith(OWNED):
             return lower
         if lower in STOPS or lower in others or lower.isdigit():
-            return ""
-    return ""
+            break
+    return "," if i and every.lowers[i - 1] == "," else ""
 
 
 def _shown(after: str, determiner: str, role: Role) -> bool:
     """Whether the words around a doubtful noun show a person: a determiner before, and no noun after."""
     if role.word == "head":
         return after == "of" and determiner != ""
+    if determiner == "," and not role.plural:
+        return after in word_set("after a post")
     if role.plural and role.thing:
         return after in word_set("after a person")
     if role.plural:  # she suspects the boy: no noun
