@@ -128,7 +128,9 @@ class NameFinder:
         return following
 
     def _without_opener(self, run: list[Word]) -> list[Word]:
-        """The run without common words at its head that owe their capital to a sentence, a title, or nothing."""
+        """The run without common words at its ends that owe their capital to a sentence, a title, or nothing."""
+        while len(run) > 1 and head(run[-1].text).function and "first-surname" not in traits(run[0].text):
+            run = run[:-1]
         while run:
             word = run[0]
             can_be = head(word.text)

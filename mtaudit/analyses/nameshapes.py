@@ -85,8 +85,8 @@ def _famous() -> frozenset[str]:
 
 
 def _odd(word: str) -> bool:
-    """Whether a word has digits, or capitals inside as brands have them."""
-    if any(c.isdigit() for c in word):
+    """Whether a word has digits, a letter and a hyphen (E-cards), or capitals inside, as brands have them."""
+    if any(c.isdigit() for c in word) or word[1:2] == "-":
         return True
     inner = word[1:]
     return inner != inner.lower() and "-" not in word and not CAMEL_FREE.match(word)
