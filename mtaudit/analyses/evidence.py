@@ -54,8 +54,13 @@ class Gender(NamedTuple):
     evidence: tuple[Evidence, ...]
 
 
+UNKNOWN = Gender("", False, ())
+
+
 def judge(evidence: Sequence[Evidence]) -> Gender:
     """What pieces of evidence about one person amount to. A names file outweighs everything else."""
+    if not evidence:
+        return UNKNOWN
     sides = {gender: _weight([e for e in evidence if e.gender == gender]) for gender in "fm"}
     value = max(sides, key=lambda gender: sides[gender])
     other = min(sides.values())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from mtaudit.analyses.east_asian import JAPANESE, syllabic
@@ -23,6 +23,7 @@ Told = tuple[str, float]
 UNTOLD: Told = ("", 0.5)
 
 
+@lru_cache(4096)
 def folded(name: str) -> str:
     """A name in lower case without accents, as the tables spell it."""
     plain = name.lower().translate(_LETTERS).replace("’", "'")
@@ -69,6 +70,7 @@ def _look_up(word: str) -> Told | None:
     return row[0].lower(), (90 + int(row[1])) / 100
 
 
+@lru_cache(4096)
 def _row(word: str) -> str:
     """The two characters of the table's row for a name, "" where there is none."""
     block = _table()

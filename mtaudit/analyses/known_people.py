@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 from pathlib import Path
 
 from mtaudit.analyses.given_names import folded
@@ -13,13 +13,13 @@ PERSONS = Path(__file__).parent.parent / "data" / "persons.txt"
 Key = tuple[str, ...]
 
 
-def keys(name: str) -> Iterator[Key]:
+@lru_cache(4096)
+def keys(name: str) -> tuple[Key, ...]:
     """What a name is looked up by: its words in any order, hyphens parting or joining them, no accents or capitals."""
     parts = [part for part in re.split(r"[\s.·]+", folded(name)) if part]
-    yield tuple(sorted(part.replace("-", "") for part in parts))
-    yield tuple(sorted(piece for part in parts for piece in part.split("-") if piece))
-    if len(parts) > 2:
-        yield tuple(sorted((parts[0], parts[-1])))
+    whole = tuple(sorted(part.replace("-", "") for part in parts))
+    split = tuple(sorted(piece for part in parts for piece in part.split("-") if piece))
+    return (whole, split, tuple(sorted((parts[0], parts[-1])))) if len(parts) > 2 else (whole, split)
 
 
 def known_gender(names: Iterable[str], files: tuple[str, ...]) -> tuple[str, str, bool]:
@@ -57,7 +57,7 @@ def _table(people: Iterable[tuple[str, str, Iterable[str]]]) -> dict[Key, tuple[
     table: dict[Key, tuple[str, str]] = {}
     for canonical, gender, variants in people:
         for name in (canonical, *variants):
-            for key in list(keys(name))[:2]:
+            for key in keys(name)[:2]:
                 if table.setdefault(key, (gender, canonical))[0] != gender:
                     table[key] = ("", canonical)
     return table
