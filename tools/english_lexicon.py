@@ -3,8 +3,9 @@
 usage: python tools/english_lexicon.py SCOWL_FOLDER COPYRIGHT_FILE   (the folder with english-words.10 and the others,
 as the Debian package `scowl` installs it in /usr/share/dict/scowl, and that package's copyright file)
 
-Lower-case words of SCOWL's lists up to size 80, all spellings and variants; names, abbreviations and contractions are
-left out. The lexicon holds two lines, words parted by spaces: sizes up to 60 (common), and 70 to 80 (rare).
+Lower-case words of SCOWL's lists up to size 80, all spellings and variants, and computing jargon; names,
+abbreviations and contractions are left out. The lexicon holds two lines, words parted by spaces: sizes up to 60
+(common), and 70 to 80 (rare).
 `letters.en.txt` says how surprising a letter is after two others, learnt from the common words.
 """
 
@@ -26,8 +27,8 @@ BITS = "0123456789abcdef"
 def words(folder: Path) -> dict[str, int]:
     """Word → the smallest size of a list that has it."""
     found: dict[str, int] = {}
-    for path in sorted(folder.glob("*-words.*")):
-        size = int(path.suffix[1:])
+    for path in sorted([*folder.glob("*-words.*"), *folder.glob("special-hacker.*")]):
+        size = RARE if path.name.startswith("special") else int(path.suffix[1:])
         for line in path.read_text(encoding="latin-1").split() if size <= RARE else ():
             if line.isascii() and line.isalpha() and line.islower() and len(line) > 1:
                 found[line] = min(size, found.get(line, size))

@@ -1,4 +1,4 @@
-"""Words of chemistry and medicine that no dictionary has, told by how they are made.
+"""Words of chemistry, medicine and natural history that no dictionary has, told by how they are made.
 
 Source of the stems and endings: the systematic names of chemistry (IUPAC), and the stems for drugs of the World Health
 Organization's international nonproprietary names.
@@ -24,13 +24,17 @@ DRUG = re.compile(
     r"virine|citabine|platin|rubicin|taxel|tecan|zumab|ximab|tide)"
 )
 DISEASE = re.compile(
-    r"(?:gastr|pulmon|pneumon|enter|hepat|nephr|cardi|myocardi|encephal|mening|bronch|laryng|pharyng|rhin|sinus|derm|dermat|arthr|oste|neur|"
+    r"(?:(?:gastr|pulmon|pneumon|enter|hepat|nephr|cardi|myocardi|encephal|mening|bronch|laryng|pharyng|rhin|sinus|derm|dermat|arthr|oste|neur|"
     r"my|myel|phleb|vascul|angi|arteri|thromb|leuk|erythr|thyroid|pancreat|chol|cholecyst|col|proct|cyst|prostat|ot|ophthalm|"
-    r"kerat|conjunctiv|blephar|stomat|gingiv|spondyl|burs|tend|fibr|aden|lymph|splen|melan|carcin|sarc|lip|gli)+o?"
+    r"kerat|conjunctiv|blephar|stomat|gingiv|spondyl|burs|tend|fibr|aden|lymph|splen|melan|carcin|sarc|lip|gli)o?){1,3}"
     r"(?:itis|osis|oses|oma|omas|omata|emia|aemia|ectomy|otomy|ostomy|oscopy|oscopic|oplasty|pathy|pathic|algia|ogram|ography)"
+)
+SPECIES = re.compile(
+    r"[a-z]{4,}(?:us|um|ii|iae|ensis|ense|oides|iformis|aceae|idae|inae|odon|saurus|ceros|cephala|phylla|carpa|florum|folia|"
+    r"florus|coccus|bacter|mycetes|virus|phaga|ptera|poda|soma|derma|spermum|anthus|anthemum)"
 )
 
 
 def technical(word: str) -> bool:
-    """Whether a word in lower case is made like the name of a substance, a drug or a disease."""
-    return any(pattern.fullmatch(word) for pattern in (COMPOUND, DRUG, DISEASE))
+    """Whether a word in lower case is made like the name of a substance, a drug, a disease or a species."""
+    return any(pattern.fullmatch(word) for pattern in (COMPOUND, DRUG, DISEASE, SPECIES))

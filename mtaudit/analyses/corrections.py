@@ -15,7 +15,7 @@ SLIP = 90
 """How many steps of frequency each further slip costs."""
 EARLY = 40
 """The same for each letter by which a further slip comes before the fifth: engines begin words right."""
-MARGIN = 25
+MARGIN = 60
 """By how many steps the best suggestion must be better than the next."""
 LONG = 9
 """Letters that a word must have to be told after more than one slip."""

@@ -33,8 +33,14 @@ def mojibake(text: str) -> Iterator[Mojibake]:
         for table, least in (("cp1252", 1), ("cp1251", 3)):
             for found in _pattern(table, least).finditer(text):
                 meant = _undone(found.group(), table)
-                if meant and PLAUSIBLE.fullmatch(meant):
+                if meant and PLAUSIBLE.fullmatch(meant) and not _quoted(text, *found.span()):
                     yield Mojibake(Span(*found.span()), meant)
+
+
+def _quoted(text: str, start: int, end: int) -> bool:
+    """Whether a run may be a capital letter and the mark that closes a quotation after it: «IRMÃ»."""
+    inside = text[end : end + 1].isalpha() or text[max(0, start - 1) : start].islower()
+    return end - start == 2 and text[end - 1] in "»”’“‘" and not inside
 
 
 @cache

@@ -40,13 +40,16 @@ NAMED = re.compile(
     r"so-called|i\.?e\.?|[A-Z]\w+(?:ese|ian|ish) for)[ ,:]{1,2}(?:an? |the )?|[*_(])\Z"
 )
 """What stands before a word that the text introduces."""
-MARKED = re.compile(r"[*_]")
-"""What stands after a word in italics."""
+MARKED = re.compile(
+    r"[*_]|,? (?:which is |is |are )?(?:also |better |otherwise |commonly )?(?:known|called|nicknamed) "
+)
+"""What stands after a word in italics, and after one that has another name."""
 GLOSSED = re.compile(
     r" \((?!\d)|,? (?:or (?:an? |the )?\w+|meaning |means |which means |that is,? |i\.e\.)|,? [–—-] (?:an? |the )|"
     r", (?:an? |which (?:is|are) |literally |in other words)|: (?:an? |the )"
 )
 """What stands after a foreign word that the text explains: "ryokan (inn)", "ryokan, or inn", "ryokan – an inn"."""
+COUNT = re.compile(r"\d.*|hundred|thousand|[mbtr]+illion|bn|mn")
 LATIN = re.compile(r"[a-z]{3,}(?:us|um|is|ii|ae|ensis|oides|ica|ana|ata|osa|aris|alis|ea|ia|ella|ina|ula|ans|ens|i|a)")
 PARTICLES = PARTS["particles"]
 """Foreign function words; those that are English too count only on both sides."""
@@ -66,6 +69,8 @@ class Unknown(NamedTuple):
 def unknown_words(doc: Document) -> tuple[Unknown, ...]:
     """The document's unknown words, in order."""
     view = tokens(doc)
+    if not view.texts:
+        return ()
     suspects = [text for text in set(view.texts) - common() if LEAST <= len(text) <= MOST and WORD.fullmatch(text)]
     found = {text: part for text in suspects if (part := _unknown_part(text))}
     return tuple(sorted(_Context(doc, view).places(found))) if found else ()
@@ -96,7 +101,7 @@ class _Context:
     def _plain(self, places: Iterable[int], part: str) -> Iterator[Unknown]:
         odd = odd_looking(part)
         for i in places:
-            if not (self._code(i) or self._name(i, part) or self._unit(i, odd=odd) or self._foreign_line(i)):
+            if not (self._code(i) or self._name(i, part) or self._foreign_line(i)):
                 yield Unknown(self.view.span(i, i), part, odd)
 
     @cached_property
@@ -116,12 +121,14 @@ class _Context:
 
     def _introduced(self, text: str, part: str) -> bool:
         """Whether the document names or explains a word anywhere, or puts it between marks."""
-        return any(self._introduced_at(i, odd=odd_looking(part)) for i in self.view.index[text])
+        return any(self._introduced_at(i, part) for i in self.view.index[text])
 
-    def _introduced_at(self, i: int, *, odd: bool) -> bool:
-        start, end = self.view.starts[i], self.view.ends[i]
+    def _introduced_at(self, i: int, part: str) -> bool:
+        start, end, odd = self.view.starts[i], self.view.ends[i], odd_looking(part)
         if NAMED.search(self.text, max(0, start - 30), start) or MARKED.match(self.text, end):
             return True
+        if i and COUNT.fullmatch(self.view.lowers[i - 1]) and (odd or correction(part) is None):
+            return True  # a unit or a coin
         if odd and GLOSSED.match(self.text, end, end + 30):
             return True
         return any(q.start < start and end < q.end for q in self._terms)
@@ -144,15 +151,12 @@ class _Context:
         """Whether the word stands in a name: between capitals, after a genus, beside a foreign function word."""
         texts, last = self.view.texts, len(self.view) - 1
         before, after = texts[i - 1] if i else "", texts[i + 1] if i < last else ""
-        if before[:1].isupper() and (after[:1].isupper() or LATIN.fullmatch(part)):
+        species = before.lower() not in common() and LATIN.fullmatch(part) is not None
+        if before[:1].isupper() and before.lower() not in PARTS["no_parts"] and (after[:1].isupper() or species):
             return True
         genus = before == "." and i > 1 and len(texts[i - 2]) == 1 and texts[i - 2].isupper()
         beside = [word in PARTICLES and word not in common() for word in (before, after)]
         return genus or any(beside) or (before in PARTICLES and after in PARTICLES)
-
-    def _unit(self, i: int, *, odd: bool) -> bool:
-        """Whether the word follows a number, and may be a unit or a coin."""
-        return odd and i > 0 and self.view.texts[i - 1][0].isdigit()
 
     def _foreign_line(self, i: int) -> bool:
         """Whether about half of the words around, in the same line, are in no list of common words."""

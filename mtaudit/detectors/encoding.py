@@ -40,9 +40,9 @@ MIXED = re.compile(r"[A-Za-z](?=[Ѐ-ӿ])|[Ѐ-ӿ](?=[A-Za-z])")
 BEFORE = re.compile(r"[A-Za-zЀ-ӿ]*\Z")
 AFTER = re.compile(r"[A-Za-zЀ-ӿ]{0,60}")
 LONGEST = 40
-CYRILLIC = "АВЕЅІЈКМНОРСТУХаеіјорсухѕ"
-LATIN = "ABESIJKMHOPCTYXaeijopcyxs"
-TO_LATIN, TO_CYRILLIC = str.maketrans(CYRILLIC, LATIN), str.maketrans(LATIN, CYRILLIC)
+CYRILLIC, LATIN = "АВЕІКМНОРСТУХаеіорсух", "ABEIKMHOPCTYXaeiopcyx"
+TO_LATIN = str.maketrans(CYRILLIC + "ЅЈѕј", LATIN + "SJsj")
+TO_CYRILLIC = str.maketrans(LATIN, CYRILLIC)
 
 
 def _mojibake(text: str) -> Iterator[Found]:
