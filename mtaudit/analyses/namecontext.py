@@ -77,13 +77,15 @@ def _sign(after: re.Match[str]) -> str:
 class Title(NamedTuple):
     """What stands before a name: its words, and where they begin.
 
-    An honorific makes any name a person's; a `weak` title (victim, resident) leaves it to the name.
+    An honorific makes any name a person's; a `weak` title (victim, resident) leaves it to the name; an `inner` one
+    has a capital as the name has, so that both may be words of a headline.
     """
 
     text: str
     start: int
     honorific: bool = False
     weak: bool = False
+    inner: bool = False
 
 
 def title_before(text: str, start: int) -> Title | None:

@@ -172,7 +172,7 @@ class NameFinder:
     def _inner_title(self, run: list[Word], split: int) -> Title:
         before = title_before(self.text, run[0].start)
         start = self._with_body(before.start if before else run[0].start)
-        return Title(self.text[start : run[split - 1].end], start, run[split - 1].text in honorifics())
+        return Title(self.text[start : run[split - 1].end], start, run[split - 1].text in honorifics(), inner=True)
 
     def _with_body(self, start: int) -> int:
         """Where a title begins when the name of a body, of whose head it speaks, stands right before it."""
@@ -207,7 +207,10 @@ class NameFinder:
         """Kind, sureness and number of a run in its place."""
         kind, sure = seen
         single = " " not in self.text[start:end]
-        if title and (title.honorific or _titled(kind, sure, title, single=single)):
+        surname = single and "surname" in traits(self.text[start:end])
+        if title and title.honorific and single and not surname and title_noun(self.text[start:end], first=True):
+            return "unsure", COMMON, False  # Mr President: no name
+        if title and (title.honorific or _titled(kind, sure, title, word=single and (surname or not title.inner))):
             return "person", 0.95, False
         if kind == "other" and single and head(self.text[start:end]).english and opens(self.text, start):
             return "unsure", COMMON, False
@@ -256,8 +259,8 @@ def _other(sure: float, around: Context) -> Shape:
     return ("unsure" if sure < 0.5 else "other"), sure
 
 
-def _titled(kind: str, sure: float, title: Title, *, single: bool) -> bool:
-    """Whether a role noun before a run makes it a person: not where the run is known, or two English words."""
+def _titled(kind: str, sure: float, title: Title, *, word: bool) -> bool:
+    """Whether a role noun before a run makes it a person: an English word only where `word` says that it may."""
     if kind == "person":
         return True
-    return not title.weak and kind == "other" and (sure < SURE or (sure < 0.9 and single))
+    return not title.weak and kind == "other" and (sure < SURE or (sure < 0.9 and word))

@@ -86,6 +86,8 @@ def test_persons(text: str, names: list[str]) -> None:
         "I think I'm late. It’s May. They'll come at Christmas.",
         "The Sarnovka region and Velmora City lie near the River Orsa.",
         "The Ukrainians and the New Caledonians speak French.",
+        "Neurologist Demands Help\nThe neurologist asked for help, and Mr. Director said nothing.",
+        "E-Cards are sold in shops. Assertion But it is so.",
     ],
 )
 def test_no_persons(text: str) -> None:
@@ -158,6 +160,10 @@ def test_unnamed_people(text: str, plural: bool, definite: bool) -> None:
 )
 def test_nouns_that_mean_nobody(text: str) -> None:
     assert found(text, "unnamed") == []
+
+
+def test_a_post_after_a_comma() -> None:
+    assert found("Ann Example, secretary of the club, left.", "unnamed") == ["secretary"]
 
 
 def test_only_the_last_noun_of_a_compound_counts() -> None:
