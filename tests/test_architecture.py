@@ -15,7 +15,9 @@ MODULES = sorted(ROOT.rglob("*.py"))
 NOUNS = {"model", "lexicon", "namesfile", "severity", "categories", "report", "scoring", "wording", "source", "sheet"}
 ALLOWED = {
     "analyses": {*NOUNS, "analyses", "names"},
-    "detectors": {*NOUNS, "analyses", "classes", "expansion", "linear_regex", "names", "token_elements", "token_pattern"},
+    "detectors": {
+        *NOUNS, "analyses", "classes", "expansion", "linear_regex", "names", "token_elements", "token_pattern"
+    },
     "names": {"names"},
     "classes": {*NOUNS, "analyses"},
     "readers": {*NOUNS, "readers"},

@@ -1,4 +1,4 @@
-"""Are two romanized names the same person's name?"""
+"""Whether two romanized names are the same person's name."""
 
 from __future__ import annotations
 
