@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from mtaudit.analyses.pronouns import Pronoun, case, pronouns
 from mtaudit.analyses.quotations import quotations
-from mtaudit.analyses.scene import Figure, Scene, rival, scene
+from mtaudit.analyses.scene import TALK, Figure, Scene, rival, scene
 from mtaudit.analyses.speech import ACCORDING, BESIDE, HE_SAID, OWN_WORDS, SAID_IN, SAID_THAT, SPOUSES
 from mtaudit.model import Document, analysis
 
@@ -52,6 +52,7 @@ class _Reading:
         self.doc = doc
         self.text = doc.text
         self.scene: Scene = scene(doc)
+        self.quoted = quotations(doc)
         self.found: dict[str, Antecedent] = {}
         self.open: dict[str, int] = {}
         """Gender → the sentence of the last pronoun that had no answer."""
@@ -59,9 +60,8 @@ class _Reading:
         """Where those stand who belong to a pronoun that had one: his son."""
 
     def read(self) -> Iterator[Antecedent]:
-        quoted = quotations(self.doc)
         for pronoun in pronouns(self.doc):
-            if quoted.inside((pronoun.start, pronoun.end)):
+            if self.quoted.inside((pronoun.start, pronoun.end)):
                 continue
             at = self.scene.sentence(pronoun.start)
             answer = self._answer(pronoun, at)
@@ -121,14 +121,18 @@ class _Reading:
             return None
         if at - last.sentence > REACH or not self._free(pronoun, last, at):
             return None
-        here = self.scene.between(0, self.scene.sentences[at].end)
-        for figure in here:
+        if not last.named and (not last.subject or self._talk(last.sentence, at)):
+            return None
+        for figure in self.scene.between(0, self.scene.sentences[at].end):
             if rival(figure, pronoun.gender) or not figure.sure:
-                if figure.named:
-                    return None
-                if figure.start < pronoun.start and at - figure.sentence <= FAR:
+                if figure.named or (figure.start < pronoun.start and at - figure.sentence <= (1 if figure.vague else FAR)):
                     return None
         return Antecedent(pronoun, last, "alone", True)
+
+    def _talk(self, first: int, last: int) -> bool:
+        """Whether somebody speaks of himself, or to somebody, outside quotations, as in letters."""
+        span = self.scene.sentences[first].start, self.scene.sentences[last].end
+        return any(not self.quoted.inside(match.span()) for match in TALK.finditer(self.text, *span))
 
     def _free(self, pronoun: Pronoun, figure: Figure, at: int) -> bool:
         """Whether a pronoun may mean a figure by its place: the object of a verb is not its subject."""
@@ -182,7 +186,7 @@ class _Reading:
         if not able:
             return None
         figure = able[-1]
-        own = figure.sentence == at and form in ("possessive", "reflexive")
+        own = figure.sentence == at and any(self._owns(pronoun, f) for f in self.scene.near(at, 0))
         for other in near:
             if rival(other, pronoun.gender) and not (own and _passing(other) and other.sentence < at):
                 return None

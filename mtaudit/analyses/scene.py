@@ -41,9 +41,10 @@ COMPOUND = re.compile(
 )
 """A noun that only says what kind of thing the next one is."""
 LEAD = frozenset("the a an but and so however yet then today also later".split())
+VAGUE = frozenset("person individual human reader user customer consumer buyer viewer patient citizen member carrier author expert participant".split())
 INTRODUCED = 160
 """Longest phrase before the subject of a sentence, in characters."""
-VOCATIVE = re.compile(r"(?:,|\.{2,3}|…|!) ?(?:(?!\b(?:who|a|an|the|his|her|and|aged|\d|which|whose)\b)\w)")
+VOCATIVE = re.compile(r"\.?(?:,|\.{2,3}|…|!) ?(?:(?!\b(?:who|a|an|the|his|her|and|aged|\d|which|whose)\b)\w)")
 TALK = re.compile(r"\b(?:I|you|You|your|Your|I['’]m|we|We|my|My|me|us|our)\b")
 
 
@@ -52,7 +53,8 @@ class Figure(NamedTuple):
 
     `person`: index in `people(doc).persons`, -1 for somebody whom the name finder does not know; `gender` f, m or "";
     `sure` as in Gender; `named`: the person has a name, here or elsewhere; `quoted`: in a quotation; `sentence`: index in `sentences(doc)`; `subject`:
-    it begins its sentence; `speaker`: a verb of speech stands by it; `owner`: it stands in the possessive.
+    it begins its sentence; `speaker`: a verb of speech stands by it; `owner`: it stands in the possessive; `vague`: anybody at
+    all, as in “a person”.
     """
 
     start: int
@@ -66,6 +68,7 @@ class Figure(NamedTuple):
     subject: bool = False
     speaker: bool = False
     owner: bool = False
+    vague: bool = False
 
 
 class Scene:
@@ -116,6 +119,7 @@ class Scene:
             self._leads(self.text[self.sentences[at].start : begin]),
             bool(SAID.match(self.text, mention.end) or SAID_BEFORE.search(self.text, max(0, begin - 50), begin)),
             self.text.startswith(("'", "’"), mention.end),
+            self.text[mention.start : mention.end].lower() in VAGUE,
         )
 
     def _leads(self, before: str) -> bool:
@@ -132,8 +136,9 @@ class Scene:
         return len(lead) < 12 and bool(VOCATIVE.match(self.text, mention.end)) and bool(TALK.search(self.text, at.start, at.end + 120))
 
     def _described(self, found: list[Figure]) -> list[Figure]:
-        """The same figures; an unnamed one that only describes the name beside it becomes that person."""
+        """The same figures; an unnamed one that only describes a name becomes that person."""
         described: list[Figure] = []
+        offices = self._offices(found)
         for i, figure in enumerate(found):
             if not figure.named:
                 before = found[i - 1] if i else None
@@ -141,10 +146,22 @@ class Scene:
                 same = before if before and self._apposed(before, figure) else None
                 if not same and after and self._heralds(figure, after):
                     same = after
+                same = same or offices.get(self.text[figure.start : figure.end].lower())
                 if same and figure.gender in ("", same.gender):
                     figure = figure._replace(person=same.person, gender=same.gender, sure=same.sure, named=True)
             described.append(figure)
         return described
+
+    def _offices(self, found: list[Figure]) -> dict[str, Figure]:
+        """Nouns that stand in the title of one person only: the minister, after “Minister Anna Petrova”."""
+        bearers: dict[str, Figure] = {}
+        persons: dict[str, set[int]] = {}
+        titles = {m.start: m.title for m in mentions(self.doc) if m.title}
+        for figure in found:
+            for word in titles.get(figure.start, "").lower().split():
+                persons.setdefault(word, set()).add(figure.person)
+                bearers[word] = figure
+        return {word: bearers[word] for word, whose in persons.items() if len(whose) == 1}
 
     def _apposed(self, name: Figure, figure: Figure) -> bool:
         """Anna Petrova, the ministry's representative; Anna Petrova is a driver."""
@@ -166,7 +183,8 @@ class Scene:
             i = bisect_right(taken, start) - 1
             if (i < 0 or ends[i] <= start) and (i + 1 == len(taken) or taken[i + 1] >= end):
                 inside = self._quotations.inside(Span(start, end))
-                yield Figure(start, end, -1, "", False, False, inside, self.sentence(start))
+                vague = self.text[start : start + 2].lower() != "th"
+                yield Figure(start, end, -1, "", False, False, inside, self.sentence(start), vague=vague)
 
     def _loose(self) -> Iterator[Span]:
         for pattern in (ANYBODY, DEMONYM):
