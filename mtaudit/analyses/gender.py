@@ -22,7 +22,7 @@ from mtaudit.analyses.evidence import (
     judge,
 )
 from mtaudit.analyses.gender_context import context_evidence
-from mtaudit.analyses.given_names import UNTOLD, familiar, folded, given_name, japanese_name
+from mtaudit.analyses.given_names import UNTOLD, familiar, folded, given_name, japanese_name, listed
 from mtaudit.analyses.known_people import known_gender
 from mtaudit.analyses.mentions import Mention
 from mtaudit.analyses.nameshapes import traits
@@ -37,6 +37,7 @@ FAMILIAR = 0.5
 """What a name that very many people bear adds to its strength: shares blur with the number of sources."""
 
 _OWNED = re.compile(r"\b(?:his|her|their|whose|my|our|your) (?:[\w-]+ )?\Z", re.IGNORECASE)
+SECOND = 2.5
 LONE_SHARE = 0.97
 LONE = {"f": 3.0, "m": 2.0}
 """Strength of a name that stands alone and may be a surname: many a man's name is one, few women's names are."""
@@ -145,7 +146,7 @@ def _given(person: Person) -> tuple[str, float] | None:
     words = [folded(word) for word in person.given.split()]
     first = next((word for word in words if len(word.strip(".")) > 1), "")
     surname = folded(person.surname)
-    surname_first = bool(surname) and folded(person.name).startswith(surname)
+    surname_first = folded(person.name).split(" ")[0] == surname
     if surname in SURNAMES and (surname_first or (syllabic("".join(words)) and not familiar(first))):
         return None
     regional = regional_name(first, surname)
@@ -155,7 +156,16 @@ def _given(person: Person) -> tuple[str, float] | None:
         return max(regional, told) if regional[0] == gender else regional
     if gender:
         return told
-    return respelled_name(first) if slavic(surname) else None
+    return _second(person) or (respelled_name(first) if slavic(surname) else None)
+
+
+def _second(person: Person) -> tuple[str, float] | None:
+    """Gender and strength of a familiar given name behind a word that is none (Ivideon Anna Orlova)."""
+    first, *middle = [folded(word) for word in person.name.split()][:-1] or [""]
+    if listed(first) or len(first.strip(".")) < 2:
+        return None
+    gender = next((given_name(word)[0] for word in middle if familiar(word)), "")
+    return (gender, SECOND) if gender else None
 
 
 def _lone(person: Person) -> tuple[str, float] | None:

@@ -151,6 +151,11 @@ class TestGivenNames:
 
     def test_a_western_name_before_an_east_asian_surname_tells(self) -> None:
         assert told("Susan Wong spoke on Monday.", "Wong").value == "f"
+        assert told("Linda Li spoke on Monday.", "Li").value == "f"
+
+    def test_a_word_before_the_given_name_does_not_hide_it(self) -> None:
+        assert told("Ivideon Anna Lindqvist spoke on Monday.", "Lindqvist")[:2] == ("f", False)
+        assert told("Robin Maria Lindqvist spoke on Monday.", "Lindqvist").value == ""
 
     def test_loading_and_asking_are_quick(self) -> None:
         code = (
