@@ -12,7 +12,8 @@ from mtaudit.analyses.roles import honorifics, role_of, roles, title_parts
 
 REACH = 90
 LONGEST_TITLE = 20
-ARTICLES = frozenset(["the", "a", "an", "this", "that", "these", "those"])
+SPACES = (" ", "\u00a0")
+ARTICLES = frozenset(["the", "a", "an", "this", "these", "those"])
 
 
 def _any_of(section: str) -> str:
@@ -33,7 +34,7 @@ AFTER = re.compile(
     rf"| (?P<body>{_any_of('after bodies and things')})"
     r"| (?P<number>\d)"
 )
-SPOKEN = re.compile(rf"(?:\b{_any_of('before names of speakers')}|[\"”’],?) $")
+SPOKEN = re.compile(rf"(?:\b{_any_of('before names of speakers')}|[\"”’],?) $", re.IGNORECASE)
 OF_PLACE = re.compile(rf"\b{_any_of('of a place')[:-2]}s? of $")
 """What is said of places alone: the village of, residents of."""
 WORDS = re.compile(r"[^\W_][\w’'.-]*")
@@ -92,7 +93,11 @@ def title_before(text: str, start: int) -> Title | None:
     """The title that ends right before a name with an honorific or a noun in lower case."""
     near = text[max(0, start - LONGEST_TITLE) : start].split()
     last = near[-1] if near else ""
-    if text[start - 1 : start] not in (" ", "\u00a0") or not (last in honorifics() or role_of(last)):
+    if (
+        text[start - 1 : start] not in SPACES
+        or text[start - 2 : start - 1].isspace()
+        or not (last in honorifics() or role_of(last))
+    ):
         return None
     left = text[max(0, start - REACH) : start]
     words = [(m.group(), m.start()) for m in WORDS.finditer(left, left.rfind("\n") + 1)]
@@ -128,7 +133,7 @@ def _first(text: str, left: str, words: list[tuple[str, int]], offset: int) -> i
 
 
 def _joined(left: str, word: tuple[str, int], following: tuple[str, int]) -> bool:
-    return left[word[1] + len(word[0]) : following[1]] in (" ", "\u00a0") and not word[0].endswith(("'s", "’s"))
+    return left[word[1] + len(word[0]) : following[1]] in SPACES and not word[0].endswith(("'s", "’s"))
 
 
 def _belongs(left: str, word: tuple[str, int], following: tuple[str, int]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import NamedTuple
 
-from mtaudit.analyses.namecontext import ARTICLES, Context, Title, context, title_before
+from mtaudit.analyses.namecontext import ARTICLES, SPACES, Context, Title, context, title_before
 from mtaudit.analyses.namelists import known_names, peoples, word_set
 from mtaudit.analyses.nameplans import after_of, before_title, body_kind, head, lead, title_end, title_noun
 from mtaudit.analyses.nameruns import Word, opens, runs
@@ -20,7 +20,6 @@ SURE = 0.6
 COMMON = 0.0
 """What a common word with a sentence's capital is as a name, as long as no full name has it."""
 LINKS = frozenset([" of ", " of the ", " for ", " for the "])
-SPACES = (" ", "\u00a0")
 
 
 class Name(NamedTuple):

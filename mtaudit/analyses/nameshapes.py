@@ -13,9 +13,13 @@ from mtaudit.lexicon import common
 PERSONS = Path(__file__).parent.parent / "data" / "persons.txt"
 SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"])
 CAMEL_FREE = re.compile(r"(?:Ma?c|D[eiu]|Da|L[ae]|V[ao]n|Fitz|Del|[ODL]['’])[^a-z]")
-NAME_LIKE = frozenset(["particle", "initial", "given", "surname", "famous", "unknown", "first-surname", "rare"])
+NAME_LIKE = frozenset(
+    ["particle", "initial", "letter", "given", "surname", "famous", "unknown", "first-surname", "rare"]
+)
 PLACE_ENDINGS = ("-cho", "-machi", "machi", "-ku", "-shi", "-gun", "-ken", "-chome", "-mura", "-dong", "-gu", "-ri")
 """Endings of Japanese and Korean towns and districts."""
+SURE_ENDINGS = ("enko", "ovich", "evich", "ovych", "evych", "chuk", "shvili", "adze", "escu", "oğlu", "poulos", "sson")
+"""Endings that hardly a word but a surname has."""
 Shape = tuple[str, float]
 
 
@@ -23,18 +27,15 @@ Shape = tuple[str, float]
 def traits(word: str) -> frozenset[str]:
     """What is known of one word.
 
-    Any of: initial, suffix (Jr.), particle, acronym, odd (digits, iPhone); known (a place or body), people, ending (of
-    names of places and bodies); given, rare (a given name seldom met), surname (or its ending), famous (a public
-    figure's), first-surname (East Asian); english; unknown.
+    Any of: initial (J.), letter, suffix (Jr.), particle, acronym, odd (digits, iPhone); known (a place or body), people,
+    ending (of names of places and bodies); given, rare (a given name seldom met), surname (or its ending), famous (a
+    public figure's), first-surname (East Asian); english; unknown.
     """
-    if word in SUFFIXES:
-        return frozenset(["suffix"])
-    if word[0].islower() and "-" not in word and "'" not in word and "’" not in word:
-        return frozenset(["particle"])
+    formal = _form(word)
+    if formal in ("suffix", "particle", "letter", "initial"):
+        return frozenset([formal])
     folded = fold(word.rstrip("."))
-    if len(folded.replace(".", "")) == 1 or (word[-1] == "." and "." in word[:-1]):
-        return frozenset(["initial"])
-    found = {name for name, words in _lists().items() if folded in words}
+    found = {name for name, words in _lists().items() if folded in words} | ({formal} - {""})
     if word in known_names() or ("-" in word and word.split("-")[0] in known_names()):
         found.add("known")
     if word in peoples():
@@ -45,11 +46,22 @@ def traits(word: str) -> frozenset[str]:
         found.add("english")
     else:
         found |= _uncommon(folded, found)
-    if word.isupper():
-        found.add("acronym")
-    elif _odd(word):
-        found.add("odd")
     return frozenset(found or {"unknown"})
+
+
+def _form(word: str) -> str:
+    """The trait that the form of a word shows: suffix, particle, letter, initial, acronym, odd or ""."""
+    if word in SUFFIXES:
+        return "suffix"
+    if word[0].islower() and not set("-'’") & set(word):
+        return "particle"
+    if len(word) == 1:
+        return "letter"
+    if len(word.replace(".", "")) == 1 or (word[-1] == "." and "." in word[:-1]):
+        return "initial"
+    if word.isupper():
+        return "acronym"
+    return "odd" if _odd(word) else ""
 
 
 def _uncommon(folded: str, found: set[str]) -> set[str]:
@@ -108,7 +120,7 @@ def shape(words: tuple[str, ...]) -> Shape:
 
 def _single(word: str) -> Shape:
     kind = traits(word)
-    if kind & {"acronym", "odd", "initial", "suffix", "particle"}:
+    if kind & {"acronym", "odd", "initial", "letter", "suffix", "particle"}:
         return "other", 0.9
     if word.endswith(PLACE_ENDINGS):
         return "place", 0.9
@@ -121,7 +133,7 @@ def _single(word: str) -> Shape:
     if "english" in kind:
         return last_words().get(word, "other"), 0.8
     if kind & {"surname", "first-surname", "rare"}:
-        return "person", 0.5
+        return "person", 0.65 if word.endswith(SURE_ENDINGS) else 0.5
     return "other", 0.3
 
 
