@@ -26,6 +26,9 @@ FAR = 6
 CLAUSE = re.compile(r"\b(?:that|who|which|when|because|if|while|after|before|since|until|as|and|but|for|said|says)\b|[,;:—–-] ")
 
 
+AGE = re.compile(r" (?:early |mid |mid-|late )?(?:\d0s|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b")
+"""A woman in her 40s."""
+AHEAD = re.compile(r"(?:In|During|At|On|Through|Throughout) \Z")
 OWNS = re.compile(r" (?:[\w’'-]+ ){0,3}")
 
 
@@ -74,8 +77,9 @@ class _Reading:
 
     def _answer(self, pronoun: Pronoun, at: int) -> Antecedent | None:
         before = [f for f in self.scene.between(0, pronoun.start) if not f.quoted and f.start not in self.owned]
-        if not before:
-            return None
+        ahead = self._ahead(pronoun, at)
+        if ahead or not before:
+            return ahead
         return (
             self._inherited(pronoun, at, before[-1])
             or self._bound(pronoun, at, before[-1])
@@ -103,16 +107,29 @@ class _Reading:
 
     def _bound(self, pronoun: Pronoun, at: int, last: Figure) -> Antecedent | None:
         """Anna Petrova said in his interview; Anna Petrova and his husband."""
-        if rival(last, pronoun.gender) or not last.sure or not last.named or last.sentence != at or last.owner:
-            return None
-        if case(self.text, pronoun) != "possessive":
+        if rival(last, pronoun.gender) or not last.sure or last.sentence != at or last.owner:
             return None
         between = self.text[last.end : pronoun.start]
+        if between in (" in ", ", in ") and AGE.match(self.text, pronoun.end):
+            return Antecedent(pronoun, last, "bound", True)
+        if not last.named or case(self.text, pronoun) != "possessive":
+            return None
         if SAID_IN.fullmatch(between) and OWN_WORDS.match(self.text, pronoun.end) and (last.subject or last.speaker):
             return Antecedent(pronoun, last, "bound", True)
         if BESIDE.fullmatch(between) and SPOUSES.match(self.text, pronoun.end):
             return Antecedent(pronoun, last, "bound", True)
         return None
+
+    def _ahead(self, pronoun: Pronoun, at: int) -> Antecedent | None:
+        """In his interview with the agency, Anna Petrova."""
+        if not (AHEAD.match(self.text, self.scene.sentences[at].start, pronoun.start) and OWN_WORDS.match(self.text, pronoun.end)):
+            return None
+        if self.text[self.scene.sentences[at].start : pronoun.start].count(" ") != 1:
+            return None
+        rest = self.scene.between(pronoun.end, self.scene.sentences[at].end)
+        if not rest or not rest[0].named or not rest[0].subject or not rest[0].sure or rival(rest[0], pronoun.gender):
+            return None
+        return Antecedent(pronoun, rest[0], "bound", False)
 
     def _alone(self, pronoun: Pronoun, at: int, before: list[Figure]) -> Antecedent | None:
         """Nobody has been mentioned whom the pronoun may mean."""
