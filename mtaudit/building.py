@@ -9,8 +9,8 @@ from typing import Any
 import msgspec
 
 from mtaudit import plugins
+from mtaudit.mistakes import Mistake, MistakesError
 from mtaudit.model import Detector, Rule, Setup
-from mtaudit.sheet import Mistake, MistakesError
 
 
 def build(rules: Iterable[Rule], setup: Setup) -> list[Detector]:

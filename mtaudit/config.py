@@ -8,9 +8,9 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
+from mtaudit.mistakes import Mistake, MistakesError, fields_of, hint
 from mtaudit.scoring import PROFILES
 from mtaudit.severity import Confidence
-from mtaudit.sheet import Mistake, MistakesError, fields_of, hint
 
 FailOn = Literal["minor", "major", "critical", "never"]
 Percent = Annotated[float, msgspec.Meta(ge=0, le=100)]

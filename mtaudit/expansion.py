@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from mtaudit.sheet import hint
+from mtaudit.mistakes import hint
 from mtaudit.wording import PLACEHOLDER
 
 Lists = Mapping[str, Mapping[str, str]]

@@ -7,9 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from mtaudit.analyses.lowered import lower, lowered
-from mtaudit.analyses.quotations import quotations
 from mtaudit.analyses.regions import regions
-from mtaudit.linear_regex import compile_linear
 from mtaudit.model import Clue, Document, Rule, Span
 from mtaudit.wording import bounded
 
@@ -28,9 +26,15 @@ def in_place(doc: Document, rule: Rule, span: Span) -> bool:
     wanted = [name for name in rule.only_in if name != "quotation"]
     if (wanted and region not in wanted) or region in rule.not_in:
         return False
-    if "quotation" in rule.not_in and quotations(doc).inside(span):
+    if "quotation" in rule.not_in and _quoted_speech(doc, span):
         return False
-    return "quotation" not in rule.only_in or quotations(doc).inside(span)
+    return "quotation" not in rule.only_in or _quoted_speech(doc, span)
+
+
+def _quoted_speech(doc: Document, span: Span) -> bool:
+    from mtaudit.analyses.quotations import quotations  # here, since few rules ask, and its patterns take time to build
+
+    return quotations(doc).inside(span)
 
 
 def excepted(doc: Document, rule: Rule, span: Span) -> bool:
@@ -63,6 +67,8 @@ def _pattern_overlaps(doc: Document, span: Span, pattern: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _compiled(pattern: str) -> Any:
+    from mtaudit.linear_regex import compile_linear  # here, since RE2 takes time to load
+
     return compile_linear(pattern)
 
 

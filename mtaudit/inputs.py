@@ -17,9 +17,18 @@ from mtaudit.source import ReadError, Source
 
 
 @cache
+def own_suffixes() -> dict[str, str]:
+    """Suffix (lower case, with its dot) → name of our reader that takes it."""
+    return _suffixes(plugins.own("readers"))
+
+
+@cache
 def suffixes() -> dict[str, str]:
-    """Suffix (lower case, with its dot) → name of the reader that takes it."""
-    names = plugins.room("readers")
+    """The same with the readers of third parties, which come after ours."""
+    return {**_suffixes(tuple(plugins.others("readers"))), **own_suffixes()}
+
+
+def _suffixes(names: Sequence[str]) -> dict[str, str]:
     return {suffix: name for name in names for suffix in plugins.load("readers", name).SUFFIXES}
 
 
@@ -38,7 +47,7 @@ def linewise(source: Source) -> bool:
 
 def _reader(source: Source) -> ModuleType | Any:
     suffix = os.path.splitext(source.path)[1].lower()  # noqa: PTH122 - done for each file, and a Path takes its time
-    return _loaded(suffixes().get(suffix, "text"))
+    return _loaded(own_suffixes().get(suffix) or suffixes().get(suffix, "text"))
 
 
 @cache
@@ -53,10 +62,9 @@ def expand(paths: Sequence[str], known: Collection[str] | None = None) -> Iterat
     suffix is not `known` (default: that of some reader); a file that is named itself is taken whatever its suffix.
     What names nothing is an `Unreadable`.
     """
-    accepted = frozenset(suffixes() if known is None else known)
     seen: set[str] = set()
     for path in paths:
-        for found in _expand(path, accepted):
+        for found in _expand(path, known):
             if isinstance(found, Source):
                 key = os.path.realpath(found.file) if found.file else found.path
                 if key in seen:
@@ -65,15 +73,15 @@ def expand(paths: Sequence[str], known: Collection[str] | None = None) -> Iterat
             yield found
 
 
-def _expand(path: str, known: frozenset[str]) -> Iterator[Source | Unreadable]:
+def _expand(path: str, known: Collection[str] | None) -> Iterator[Source | Unreadable]:
     if path == "-":
         yield Source.stdin()
     elif os.path.isdir(path):  # noqa: PTH112 - unlike Path.is_dir, false for every name that no file can have
-        yield from _folder(Path(path), known)
+        yield from _folder(Path(path), frozenset(suffixes() if known is None else known))
     elif os.path.exists(path):  # noqa: PTH110
         yield Source.of(Path(path))
     elif glob.has_magic(path):
-        yield from _matches(path, known)
+        yield from _matches(path, frozenset(suffixes() if known is None else known))
     else:
         yield Unreadable(path, 0, "no such file or folder: check the path")
 

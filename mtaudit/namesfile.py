@@ -9,7 +9,8 @@ from typing import Literal
 
 import msgspec
 
-from mtaudit.sheet import Mistake, MistakesError, Sheet, fields_of
+from mtaudit.mistakes import Mistake, MistakesError, fields_of
+from mtaudit.sheet import Sheet
 
 Kind = Literal["person", "place", "organisation", "other"]
 

@@ -14,10 +14,11 @@ import msgspec
 
 from mtaudit import plugins
 from mtaudit.categories import CATEGORIES
+from mtaudit.mistakes import Mistake, MistakesError, Problem, fields_of, hint
 from mtaudit.model import REGIONS, Detector, Rule
 from mtaudit.ruletests import Example, parse_examples
 from mtaudit.severity import Confidence, Severity
-from mtaudit.sheet import Mistake, MistakesError, Problem, Sheet, fields_of, hint
+from mtaudit.sheet import Sheet
 
 Name = Annotated[str, msgspec.Meta(pattern="^[a-z0-9]+(?:-[a-z0-9]+)*$")]
 Texts = str | list[str]

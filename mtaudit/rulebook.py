@@ -9,10 +9,9 @@ from pathlib import Path
 
 from mtaudit import rulecache
 from mtaudit.building import build
+from mtaudit.mistakes import Mistake, MistakesError, hint
 from mtaudit.model import Rule, Setup
-from mtaudit.packs import read_pack
 from mtaudit.severity import Confidence
-from mtaudit.sheet import Mistake, MistakesError, hint
 
 
 @dataclass(frozen=True)
@@ -81,6 +80,8 @@ def load(folders: Iterable[str | Path] = (), *, builtin: bool = True) -> RuleBoo
 
 
 def _read(files: Iterable[tuple[Path, bytes]], mistakes: list[Mistake]) -> list[Rule]:
+    from mtaudit.packs import read_pack  # here, since most runs find the rules checked and need no YAML
+
     rules: dict[str, Rule] = {}
     for path, raw in files:
         try:

@@ -9,8 +9,8 @@ from typing import Any
 
 import msgspec
 
+from mtaudit.mistakes import Problem, fields_of
 from mtaudit.model import Span
-from mtaudit.sheet import Problem, fields_of
 
 _MARK = re.compile(r"\[\[(.+?)(?:=>(.*?))?\]\](?!\])", re.DOTALL)
 

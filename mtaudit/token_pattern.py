@@ -23,7 +23,7 @@ from mtaudit import plugins
 from mtaudit.analyses.tokens import Tokens
 from mtaudit.expansion import Lists, named
 from mtaudit.linear_regex import compile_linear
-from mtaudit.sheet import hint
+from mtaudit.mistakes import hint
 from mtaudit.token_elements import LIMIT, Element, Item, Test
 
 PART = re.compile(

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from mtaudit import config
-from mtaudit.sheet import MistakesError
+from mtaudit.mistakes import MistakesError
 
 
 def test_the_nearest_file_upward_wins_and_its_paths_are_relative_to_it(tmp_path: Path) -> None:

@@ -7,8 +7,8 @@ import pytest
 from mtaudit import namesfile
 from mtaudit.analyses.gender import genders
 from mtaudit.analyses.people import people
+from mtaudit.mistakes import MistakesError
 from mtaudit.model import Document, Setup
-from mtaudit.sheet import MistakesError
 
 DOCS = Path(__file__).parent.parent / "docs" / "names.md"
 

@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 
 from mtaudit import building, packs, rulebook
+from mtaudit.mistakes import MistakesError
 from mtaudit.model import Setup
 from mtaudit.severity import Confidence, Severity
-from mtaudit.sheet import MistakesError
 
 GOOD = """\
 pack: en/demo

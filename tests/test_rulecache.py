@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from mtaudit import rulebook, rulecache
-from mtaudit.sheet import MistakesError
+from mtaudit.mistakes import MistakesError
 
 PACK = """\
 pack: en/own

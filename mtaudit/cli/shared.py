@@ -19,10 +19,10 @@ import click
 from mtaudit import config as configuration
 from mtaudit import namesfile, rulebook
 from mtaudit.config import Config
+from mtaudit.mistakes import MistakesError
 from mtaudit.model import Setup
 from mtaudit.rulebook import RuleBook
 from mtaudit.severity import Confidence
-from mtaudit.sheet import MistakesError
 
 P = ParamSpec("P")
 R = TypeVar("R")
