@@ -27,7 +27,7 @@ Shape = tuple[str, float]
 def traits(word: str) -> frozenset[str]:
     """What is known of one word.
 
-    Any of: initial (J.), letter, suffix (Jr.), particle, acronym, odd (digits, iPhone); known (a place or body), people,
+    Any of: initial (J.), letter, suffix (Jr.), particle, acronym, odd (digits, iPhone); known (place, body), people,
     ending (of names of places and bodies); given, rare (a given name seldom met), surname (or its ending), famous (a
     public figure's), first-surname (East Asian); english; unknown.
     """

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from mtaudit.analyses.namelists import fold
 from mtaudit.analyses.nameshapes import SUFFIXES, traits
 
+ENDING = re.compile(r"(?<=[a-z]{3})[iy]{1,2}\Z")
 Words = tuple[str, ...]
 
 
 def core(words: Words) -> Words:
     """The folded words of a name without Jr. and the like."""
     return tuple(fold(word) for word in words if word not in SUFFIXES)
+
+
+def loose(word: str) -> str:
+    """A folded word with its last vowels made alike: Zelenskyy, Zelenskiy and Zelensky are one."""
+    return ENDING.sub("y", word)
 
 
 def split_name(words: Words) -> tuple[str, str]:
@@ -37,7 +45,7 @@ def split_name(words: Words) -> tuple[str, str]:
 
 def same_person(one: Words, two: Words) -> bool:
     """Whether two names of several words are forms of one: a middle name more, an initial, the other order."""
-    own, new = core(one), core(two)
+    own, new = tuple(map(loose, core(one))), tuple(map(loose, core(two)))
     suffixes = {_suffix(one), _suffix(two)} - {""}
     if len(suffixes) > 1:
         return False

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from mtaudit.analyses.namelists import word_set
@@ -35,7 +36,7 @@ def find_unnamed(doc: Document, names: Iterable[tuple[int, int]]) -> Iterator[Un
     every, nouns = tokens(doc), roles()
     taken = _merged(names)
     starts = [start for start, _ in taken]
-    for i, lower in [(i, lower) for i, lower in enumerate(every.lowers) if lower in nouns]:
+    for i, lower in compress(enumerate(every.lowers), map(nouns.__contains__, every.lowers)):
         if not _inside(taken, starts, every.starts[i]):
             found = _read(every, i, nouns[lower])
             if found:
