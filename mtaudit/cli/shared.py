@@ -17,7 +17,7 @@ from typing import Any, NoReturn, ParamSpec, TextIO, TypeVar
 import click
 
 from mtaudit import config as configuration
-from mtaudit import namesfile, rulebook
+from mtaudit import rulebook
 from mtaudit.config import Config
 from mtaudit.mistakes import MistakesError
 from mtaudit.model import Setup
@@ -103,7 +103,10 @@ def make_setup(chosen: Settings, fields: Sequence[str], *, aligned: bool) -> Set
         if not (fact and equals and name):
             fail(f"--field wants FACT=NAME, for example text=body, got {field!r}")
         named[fact] = name
-    namesfile.load(tuple(config.names))  # now, so that its mistakes are told before any work
+    if config.names:
+        from mtaudit import namesfile  # here, since it brings YAML with it
+
+        namesfile.load(tuple(config.names))  # now, so that its mistakes are told before any work
     options = {f"field.{fact}": name for fact, name in named.items()} | ({"aligned": "1"} if aligned else {})
     return Setup(
         language=config.language,
