@@ -116,12 +116,14 @@ def _shown(after: str, determiner: str, role: Role) -> bool:
 
 def _person_before(after: str) -> bool:
     """Whether a noun ends its phrase before this word: before a mark, a function word or a verb."""
-    return (
-        after in STOPS
-        or after in word_set("function words")
-        or after in word_set("after a person")
-        or after.endswith("ed")
-    )
+    return after in STOPS or after in _endings() or after.endswith("ed")
+
+
+@cache
+def _endings() -> frozenset[str]:
+    """Words with which no noun phrase goes on."""
+    lists = ("function words", "after a person", "verbs", "verbs of saying")
+    return frozenset().union(*map(word_set, lists))
 
 
 @cache
