@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -13,10 +13,11 @@ from mtaudit.analyses.pronouns import CASES, Pronoun, case, pronouns, turned
 from mtaudit.analyses.quotations import quotations
 from mtaudit.analyses.referents import Subject, subjects
 from mtaudit.analyses.scene import TALK, Figure, Scene, scene
-from mtaudit.analyses.speech import BESIDE, OWN_WORDS, SAID_IN, SPOUSES
+from mtaudit.analyses.speech import BESIDE, OWN_WORDS, SAID_IN, SAID_THAT, SPOUSES
 from mtaudit.expansion import all_words
 from mtaudit.model import Clue, Detector, Document, Related, Rule, Setup, Span
 
+SHIP = re.compile(r"\b(?:HMS|USS|RMS|SS|MV)\b|\bship\b|\bvessel\b")
 NEAR = 3
 """Sentences before a pronoun in which nobody may stand."""
 OPENS = re.compile(r"(?:\W*|(?:[A-Z][^.;:\n]{1,60}, )|(?:And|But|Then|Also|However,?|Moreover,?) )\Z")
@@ -24,12 +25,27 @@ OPENS = re.compile(r"(?:\W*|(?:[A-Z][^.;:\n]{1,60}, )|(?:And|But|Then|Also|Howev
 PUT_IN = re.compile(r"\b(?:it|they) (?:had|has|was|is|would|will|could|have|were|are|did|does) (?P<he>He|She)\b")
 """A clause put into another, with a second subject: “it had He had”."""
 IT = re.compile(r"\b(?:its|itself)\b")
-IT_SAID = re.compile(r"(?<=[\"”,] )it (?=(?:said|added|noted|stressed|emphasi[sz]ed|explained|recalled|continued|concluded)\b)")
+IT_SAID = re.compile(
+    r"(?:(?<=[\"”,] )it|\bIt) (?=(?:also |then |further )?"
+    r"(?:said|added|noted|stressed|emphasi[sz]ed|explained|recalled|continued|concluded)\b)"
+)
+I_SAID = re.compile(r"(?<=\w )I\b(?!['’.])")
+FIRST = re.compile(r"\b(?:I|I['’]m|my|me|My|we|We|our)\b")
+OWN = re.compile(
+    r" (?:\w+ )?(?:husband|wife|son|daughter|mother|father|brother|sister|parents|children|family|friends?|colleagues?|lawyers?|"
+    r"hands?|head|face|eyes?|arms?|legs?|hair|career|life|death|birthday|wedding|marriage|childhood|job|memoirs?|resignation)\b"
+)
+"""After a pronoun: what people have, and bodies have not."""
+PLAIN_VERB = re.compile(r"(?: \w+ly)? \w+(?: (?:in|on|with|to|at|by|of|from|for|about|up|down|out))? \Z")
+"""Between a name and a pronoun: no other noun."""
 WHICH = re.compile(r", (?P<which>which) (?=(?:was|is|has|had|said|says|works?|lives?|lost|won|[a-z]{2,}ed)\b)")
 BODY_WORDS = re.compile(
     r"\b(?:statement|report|agency|ministry|company|newspaper|department|office|embassy|press|document|letter|group|team|"
     r"service|government|court|committee|party|bank|website|channel|publication|source|study|post|message|release)\b"
 )
+
+
+IT_CASES = {"it": "subject", "i": "subject", "its": "possessive", "itself": "reflexive"}
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,8 +55,15 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     check: Literal["body", "person"]
-    bodies: str = ""
-    things: str = ""
+    bodies: list[str] = []
+    things: list[str] = []
+
+
+class Nouns(NamedTuple):
+    """The nouns of a rule."""
+
+    bodies: frozenset[str]
+    things: frozenset[str]
 
 
 class PronounReference(Detector):
@@ -51,7 +74,8 @@ class PronounReference(Detector):
     def __init__(self, rules: Sequence[Rule], setup: Setup) -> None:
         super().__init__(rules, setup)
         self.nouns = {
-            rule.id: all_words([o for o in (rule.options.bodies, rule.options.things) if o], rule.lists) for rule in rules
+            rule.id: Nouns(all_words(rule.options.bodies, rule.lists), all_words(rule.options.things, rule.lists))
+            for rule in rules
         }
 
     def detect(self, doc: Document) -> Iterator[Clue]:
@@ -63,7 +87,7 @@ class PronounReference(Detector):
                 yield from _bodies(doc, rule, self.nouns[rule.id])
 
 
-def _bodies(doc: Document, rule: Rule, nouns: frozenset[str]) -> Iterator[Clue]:
+def _bodies(doc: Document, rule: Rule, nouns: Nouns) -> Iterator[Clue]:
     """He and she where nobody is on the scene."""
     stage, quoted = scene(doc), quotations(doc)
     put_in = {match.start("he") for match in PUT_IN.finditer(doc.text)}
@@ -79,16 +103,17 @@ def _bodies(doc: Document, rule: Rule, nouns: frozenset[str]) -> Iterator[Clue]:
             unknown = at
 
 
-def _subject(doc: Document, stage: Scene, pronoun: Pronoun, at: int, nouns: frozenset[str]) -> Subject | None:
+def _subject(doc: Document, stage: Scene, pronoun: Pronoun, at: int, nouns: Nouns) -> Subject | None:
     """The country, body or thing that the sentence speaks of, or the one before if the pronoun begins this one."""
     found = subjects(doc)
     own = found.get(at)
     if own and own.end <= pronoun.start:
         free = pronoun.word not in ("him", "her") or case(doc.text, pronoun) == "possessive"
-        return own if free and (not own.noun or own.noun in nouns) else None
+        acts = not own.noun or (own.noun in nouns.bodies or (pronoun.subject and own.noun in nouns.things))
+        return own if free and acts and not SHIP.search(doc.text, max(0, own.start - 4), own.end) else None
     former = found.get(at - 1)
     if former and OPENS.match(doc.text, stage.sentences[at].start, pronoun.start):
-        return former if not former.noun or former.noun in nouns else None
+        return former if not former.noun or former.noun in nouns.bodies | nouns.things else None
     return None
 
 
@@ -121,10 +146,10 @@ def _clue(doc: Document, rule: Rule, pronoun: Pronoun, subject: Subject) -> Clue
 def _persons(doc: Document, rule: Rule) -> Iterator[Clue]:
     """It, its, itself and which where only a person is on the scene."""
     text, stage = doc.text, None
-    for pattern, kind in ((IT, "possessive"), (IT_SAID, "subject"), (WHICH, "which")):
+    for pattern in (IT, IT_SAID, WHICH, I_SAID):
         for match in pattern.finditer(text):
             stage = stage or scene(doc)
-            start, end = match.span("which") if kind == "which" else match.span()
+            start, end = match.span("which") if pattern is WHICH else match.span()
             figure = _person(doc, stage, start, text[start:end].strip().lower())
             if figure:
                 word = text[start:end].rstrip()
@@ -144,16 +169,32 @@ def _person(doc: Document, stage: Scene, start: int, word: str) -> Figure | None
     between = text[last.end : start]
     if word == "which":
         return last if last.subject and between == ", " and last.sentence == at else None
+    if word == "i":
+        return last if _only_said(doc, stage, at, start, last) else None
     if word == "it":
         lead = text[stage.sentences[at - 1 if at else 0].start : start]
-        return last if last.speaker and not BODY_WORDS.search(lead) and not _things(doc, stage, at, start) else None
+        speaks = last.speaker and (last.subject or last.sentence == at)
+        return last if speaks and not BODY_WORDS.search(lead) and not _things(doc, stage, at, start) else None
     if last.sentence != at or last.owner:
         return None
+    if word == "itself":
+        return last if last.subject and PLAIN_VERB.fullmatch(between) else None
+    if last.subject and PLAIN_VERB.fullmatch(between) and OWN.match(text, start + 3):
+        return last
     if word == "its" and BESIDE.fullmatch(between) and SPOUSES.match(text, start + 3):
         return last
     if word == "its" and SAID_IN.fullmatch(between) and OWN_WORDS.match(text, start + 3) and last.subject:
         return last
     return None
+
+
+def _only_said(doc: Document, stage: Scene, at: int, start: int, last: Figure) -> bool:
+    """Whether a narrator would stand in what somebody is only said to have said: Anna Petrova said that I would go."""
+    if last.sentence != at or not last.subject or not SAID_THAT.match(doc.text, last.end, start):
+        return False
+    quoted = quotations(doc)
+    found = (m.span() for m in FIRST.finditer(doc.text) if m.start() != start)
+    return all(quoted.inside(span) for span in found)
 
 
 def _things(doc: Document, stage: Scene, at: int, start: int) -> bool:
@@ -169,7 +210,8 @@ def _person_clue(doc: Document, rule: Rule, span: Span, figure: Figure) -> Clue:
     if word == "which":
         new = "who"
     elif figure.sure:
-        new = CASES[figure.gender][{"it": "subject", "its": "possessive", "itself": "reflexive"}[word.lower()]]
+        new = CASES[figure.gender][IT_CASES[word.lower()]]
+        new = new.capitalize() if word[0].isupper() and word != "I" else new
     related = (Related(Span(figure.start, figure.end), f"the person meant: {name}"),)
     return Clue(rule, span, {"match": word, "referent": name}, suggestion=new, related=related)
 
