@@ -23,10 +23,14 @@ NEAR = 3
 """Sentences back in which nobody else may stand."""
 FAR = 6
 """Sentences back in which somebody without a name may still be meant."""
-CLAUSE = re.compile(r"\b(?:that|who|which|when|because|if|while|after|before|since|until|as|and|but|for|said|says)\b|[,;:—–-] ")
+CLAUSE = re.compile(
+    r"\b(?:that|who|which|when|because|if|while|after|before|since|until|as|and|but|for|said|says)\b|[,;:—–-] "
+)
 
 
-AGE = re.compile(r" (?:early |mid |mid-|late )?(?:\d0s|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b")
+AGE = re.compile(
+    r" (?:early |mid |mid-|late )?(?:\d0s|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b"
+)
 """A woman in her 40s."""
 AHEAD = re.compile(r"(?:In|During|At|On|Through|Throughout) \Z")
 OWNS = re.compile(r" (?:[\w’'-]+ ){0,3}")
@@ -70,7 +74,9 @@ class _Reading:
             answer = self._answer(pronoun, at)
             if answer:
                 self.found[pronoun.gender] = answer
-                self.owned.update(f.start for f in self.scene.between(pronoun.end, pronoun.end + 40) if self._owns(pronoun, f))
+                self.owned.update(
+                    f.start for f in self.scene.between(pronoun.end, pronoun.end + 40) if self._owns(pronoun, f)
+                )
                 yield answer
             else:
                 self.open[pronoun.gender] = at
@@ -96,7 +102,11 @@ class _Reading:
     def _inherited(self, pronoun: Pronoun, at: int, last: Figure) -> Antecedent | None:
         """The same pronoun again, with nobody in between."""
         former = self.found.get(pronoun.gender)
-        if not former or last.start > former.pronoun.start or self.open.get(pronoun.gender, -9) > self.scene.sentence(former.pronoun.start):
+        if (
+            not former
+            or last.start > former.pronoun.start
+            or self.open.get(pronoun.gender, -9) > self.scene.sentence(former.pronoun.start)
+        ):
             return None
         if at - self.scene.sentence(former.pronoun.start) > 1:
             return None
@@ -122,7 +132,10 @@ class _Reading:
 
     def _ahead(self, pronoun: Pronoun, at: int) -> Antecedent | None:
         """In his interview with the agency, Anna Petrova."""
-        if not (AHEAD.match(self.text, self.scene.sentences[at].start, pronoun.start) and OWN_WORDS.match(self.text, pronoun.end)):
+        if not (
+            AHEAD.match(self.text, self.scene.sentences[at].start, pronoun.start)
+            and OWN_WORDS.match(self.text, pronoun.end)
+        ):
             return None
         if self.text[self.scene.sentences[at].start : pronoun.start].count(" ") != 1:
             return None
@@ -142,7 +155,9 @@ class _Reading:
             return None
         for figure in self.scene.between(0, self.scene.sentences[at].end):
             if rival(figure, pronoun.gender) or not figure.sure:
-                if figure.named or (figure.start < pronoun.start and at - figure.sentence <= (1 if figure.vague else FAR)):
+                if figure.named or (
+                    figure.start < pronoun.start and at - figure.sentence <= (1 if figure.vague else FAR)
+                ):
                     return None
         return Antecedent(pronoun, last, "alone", True)
 
@@ -198,7 +213,9 @@ class _Reading:
         if form == "object" or self.open.get(pronoun.gender, -9) >= at - NEAR:
             return None
         near = [f for f in self.scene.near(at, NEAR) if not self._owns(pronoun, f) and f.start not in self.owned]
-        able = [f for f in near if f.start < pronoun.start and f.sure and f.subject and f.named and f.sentence >= at - 1]
+        able = [
+            f for f in near if f.start < pronoun.start and f.sure and f.subject and f.named and f.sentence >= at - 1
+        ]
         able = [f for f in able if not f.quoted and not f.owner and not rival(f, pronoun.gender)]
         if not able:
             return None

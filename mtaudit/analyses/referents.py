@@ -9,14 +9,21 @@ from mtaudit.analyses.mentions import mentions
 from mtaudit.analyses.scene import INTRODUCED, LEAD, scene
 from mtaudit.model import Document, analysis
 
-WORDS = re.compile(r"(?:The|This|That|Its|Their|Our|An?|the|this|that|its|their|our|an?|[Hh]is|[Hh]er) (?:[\w-]+\b ?){1,4}")
+WORDS = re.compile(
+    r"(?:The|This|That|Its|Their|Our|An?|the|this|that|its|their|our|an?|[Hh]is|[Hh]er) (?:[\w-]+\b ?){1,4}"
+)
 WORD = re.compile(r"(?<= )[a-z][a-z-]+")
 PREDICATE = re.compile(
     r"(?:,[^,.;\n]{1,80},)? (?:also |then |now |still |again |recently |previously |later |already |never |itself )?"
     r"(?:is|was|has|had|will|would|can|could|may|might|must|should|does|did|says|said|[a-z]{2,}(?:ed|es|s)|won|lost|held|"
-    r"took|gave|made|began|fell|rose|sold|built|put|set|went|came|grew|kept|left|met|sent|spent|told|withdrew|became)\b"
+    r"took|gave|made|began|fell|rose|sold|built|put|set|went|came|grew|kept|left|met|sent|spent|told|withdrew|became|cut|hit|"
+    r"shut|let|cost|bought|sought|brought|knew|flew|drew|threw|ran|stood|paid|laid|led|fed|found|hid|got|chose|froze|broke|"
+    r"spoke|wrote|drove|struck|felt|dealt|meant|heard|read|spread|beat|bore)\b"
 )
 """What follows a subject: its verb."""
+
+
+SUBORDINATE = frozenset("when while after as if although though because since before once whereas".split())
 
 
 class Subject(NamedTuple):
@@ -61,6 +68,10 @@ def _noun(text: str, start: int, end: int) -> Subject | None:
 def leads(before: str) -> bool:
     """Whether what stands before a name leaves it the subject of its sentence."""
     words = before.strip(" \"“'‘«(•-–—")
-    return not words or words.lower() in LEAD or (words[-1] == "," and len(words) < INTRODUCED) or (
-        words.lower().endswith((", the", "\nthe")) and len(words) < INTRODUCED
+    return (
+        not words
+        or words.lower() in LEAD
+        or words.lower() in SUBORDINATE
+        or (words[-1] == "," and len(words) < INTRODUCED)
+        or (words.lower().endswith((", the", "\nthe")) and len(words) < INTRODUCED)
     )

@@ -41,7 +41,9 @@ COMPOUND = re.compile(
 )
 """A noun that only says what kind of thing the next one is."""
 LEAD = frozenset("the a an but and so however yet then today also later".split())
-VAGUE = frozenset("person individual human reader user customer consumer buyer viewer patient citizen member carrier author expert participant".split())
+VAGUE = frozenset(
+    "person individual human reader user customer consumer buyer viewer patient citizen member carrier author expert participant".split()
+)
 INTRODUCED = 160
 """Longest phrase before the subject of a sentence, in characters."""
 VOCATIVE = re.compile(r"\.?(?:,|\.{2,3}|…|!) ?(?:(?!\b(?:who|a|an|the|his|her|and|aged|\d|which|whose)\b)\w)")
@@ -132,8 +134,12 @@ class Scene:
         at = self.sentences[self.sentence(mention.start)]
         if mention.kind != "person" or mention.title:
             return False
-        lead = self.text[at.start : mention.start].strip(" \"“")
-        return len(lead) < 12 and bool(VOCATIVE.match(self.text, mention.end)) and bool(TALK.search(self.text, at.start, at.end + 120))
+        lead = self.text[at.start : mention.start].strip(' "“')
+        return (
+            len(lead) < 12
+            and bool(VOCATIVE.match(self.text, mention.end))
+            and bool(TALK.search(self.text, at.start, at.end + 120))
+        )
 
     def _described(self, found: list[Figure]) -> list[Figure]:
         """The same figures; an unnamed one that only describes a name becomes that person."""

@@ -8,12 +8,13 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from mtaudit.analyses.antecedents import CLAUSE
 from mtaudit.analyses.mentions import mentions
 from mtaudit.analyses.pronouns import CASES, Pronoun, case, pronouns, turned
 from mtaudit.analyses.quotations import quotations
 from mtaudit.analyses.referents import Subject, subjects
 from mtaudit.analyses.scene import TALK, Figure, Scene, scene
-from mtaudit.analyses.speech import BESIDE, OWN_WORDS, SAID_IN, SAID_THAT, SPOUSES
+from mtaudit.analyses.speech import BESIDE, HE_SAID, OWN_WORDS, SAID_IN, SAID_THAT, SPOUSES
 from mtaudit.expansion import all_words
 from mtaudit.model import Clue, Detector, Document, Related, Rule, Setup, Span
 
@@ -24,18 +25,36 @@ OPENS = re.compile(r"(?:\W*|(?:[A-Z][^.;:\n]{1,60}, )|(?:And|But|Then|Also|Howev
 """What may stand between the beginning of a sentence and a pronoun that begins it."""
 PUT_IN = re.compile(r"\b(?:it|they) (?:had|has|was|is|would|will|could|have|were|are|did|does) (?P<he>He|She)\b")
 """A clause put into another, with a second subject: “it had He had”."""
-IT = re.compile(r"\b(?:its|itself)\b")
+IT = re.compile(r"\b[Ii]ts(?:elf)?\b")
 IT_SAID = re.compile(
-    r"(?:(?<=[\"”,] )it|\bIt) (?=(?:also |then |further )?"
-    r"(?:said|added|noted|stressed|emphasi[sz]ed|explained|recalled|continued|concluded)\b)"
+    r"(?:(?<=[\"”,] )it|\bIt|(?<=\band )it) (?=(?:also |then |further |later )?"
+    r"(?:said|added|noted|stressed|emphasi[sz]ed|explained|recalled|continued|concluded|married|resigned|smiled|laughed|wept|"
+    r"apologi[sz]ed|thanked|dedicated|studied|graduated|retired)\b)"
 )
-I_SAID = re.compile(r"(?<=\w )I\b(?!['’.])")
+WHICH = re.compile(
+    r",? (?P<which>which) (?=(?:was|is|has|had|said|says|works?|lives?|lost|won|took|taught|came|went|made|did|became|began|led|ran|"
+    r"[a-z]{2,}ed)\b)"
+)
+I_SAID = re.compile(r"(?<=[\w\"”] )I\b(?!['’.])")
 FIRST = re.compile(r"\b(?:I|I['’]m|my|me|My|we|We|our)\b")
+BODY_WORDS = re.compile(
+    r"\b(?:statement|report|agency|ministry|company|newspaper|department|office|embassy|press|document|letter|group|team|"
+    r"service|government|court|committee|party|bank|website|channel|publication|source|study|post|message|release|dog|cat|"
+    r"animal|film|book|club|army|police)\b"
+)
+KIN = re.compile(
+    r" (?:\w+ )?(?:husband|wife|sons?|daughters?|mother|father|brothers?|sisters?|parents|grandmother|grandfather|aunt|uncle)\b"
+    r"(?! compan)"
+)
 OWN = re.compile(
-    r" (?:\w+ )?(?:husband|wife|son|daughter|mother|father|brother|sister|parents|children|family|friends?|colleagues?|lawyers?|"
-    r"hands?|head|face|eyes?|arms?|legs?|hair|career|life|death|birthday|wedding|marriage|childhood|job|memoirs?|resignation)\b"
+    r" (?:\w+ )?(?:children|family|friends?|colleagues?|lawyers?|hands?|head|face|eyes?|arms?|legs?|hair|career|life|death|birthday|"
+    r"wedding|marriage|childhood|job|memoirs?|resignation|village|home town|hometown)\b"
 )
 """After a pronoun: what people have, and bodies have not."""
+WHO = re.compile(
+    r"(?:^|[.!?] |\b(?!of|from|in|by|for|with|to|on|at|about)\w+ )(?:[Tt]he|[Aa]n?|[Tt]his) (?P<noun>[a-z]+),? (?P<who>who) (?=(?:was|is|has|had)\b)",
+    re.MULTILINE,
+)
 PLAIN_VERB = re.compile(r"(?: \w+ly)? \w+(?: (?:in|on|with|to|at|by|of|from|for|about|up|down|out))? \Z")
 """Between a name and a pronoun: no other noun."""
 WHICH = re.compile(r", (?P<which>which) (?=(?:was|is|has|had|said|says|works?|lives?|lost|won|[a-z]{2,}ed)\b)")
@@ -45,6 +64,8 @@ BODY_WORDS = re.compile(
 )
 
 
+QUOTED_I = re.compile(r"[\"”] \Z")
+ALONE = re.compile(r"(?:\A|\b(?!of|for|from|with|by|in|to)\w+ )(?:[Tt]he|[Aa]n?|[Tt]his|[Mm]y|[Hh]is|[Hh]er) \Z")
 IT_CASES = {"it": "subject", "i": "subject", "its": "possessive", "itself": "reflexive"}
 
 
@@ -83,8 +104,10 @@ class PronounReference(Detector):
         for rule in self.rules:
             if rule.options.check == "person":
                 yield from _persons(doc, rule)
-            elif pronouns(doc):
-                yield from _bodies(doc, rule, self.nouns[rule.id])
+            else:
+                yield from _who(doc, rule, self.nouns[rule.id])
+                if pronouns(doc):
+                    yield from _bodies(doc, rule, self.nouns[rule.id])
 
 
 def _bodies(doc: Document, rule: Rule, nouns: Nouns) -> Iterator[Clue]:
@@ -103,12 +126,22 @@ def _bodies(doc: Document, rule: Rule, nouns: Nouns) -> Iterator[Clue]:
             unknown = at
 
 
+def _who(doc: Document, rule: Rule, nouns: Nouns) -> Iterator[Clue]:
+    """The dam, who was finished."""
+    for match in WHO.finditer(doc.text):
+        if match["noun"] in nouns.things and not quotations(doc).inside(match.span()):
+            subject = Subject(*match.span("noun"), match["noun"])
+            values = {"match": "who", "referent": f"the {match['noun']}"}
+            related = (Related(Span(subject.start, subject.end), "what is meant"),)
+            yield Clue(rule, Span(*match.span("who")), values, suggestion="which", related=related)
+
+
 def _subject(doc: Document, stage: Scene, pronoun: Pronoun, at: int, nouns: Nouns) -> Subject | None:
     """The country, body or thing that the sentence speaks of, or the one before if the pronoun begins this one."""
     found = subjects(doc)
     own = found.get(at)
     if own and own.end <= pronoun.start:
-        free = pronoun.word not in ("him", "her") or case(doc.text, pronoun) == "possessive"
+        free = case(doc.text, pronoun) not in ("object", "own") or bool(CLAUSE.search(doc.text, own.end, pronoun.start))
         acts = not own.noun or (own.noun in nouns.bodies or (pronoun.subject and own.noun in nouns.things))
         return own if free and acts and not SHIP.search(doc.text, max(0, own.start - 4), own.end) else None
     former = found.get(at - 1)
@@ -134,13 +167,26 @@ def _nobody(doc: Document, stage: Scene, pronoun: Pronoun, at: int, subject: Sub
 
 def _clue(doc: Document, rule: Rule, pronoun: Pronoun, subject: Subject) -> Clue:
     referent = doc.text[subject.start : subject.end]
-    values = {"match": doc.text[pronoun.start : pronoun.end], "referent": f"the {referent}" if subject.noun else referent}
+    values = {
+        "match": doc.text[pronoun.start : pronoun.end],
+        "referent": f"the {referent}" if subject.noun else referent,
+    }
     new = turned(doc.text, pronoun, "it")
-    begins = pronoun.start == 0 or doc.text[pronoun.start - 2 : pronoun.start - 1] in (".", "!", "?", "\n", "”", '"', "")
+    begins = pronoun.start == 0 or doc.text[pronoun.start - 2 : pronoun.start - 1] in (
+        ".",
+        "!",
+        "?",
+        "\n",
+        "”",
+        '"',
+        "",
+    )
     if not begins and doc.text[pronoun.start - 1] == " " and doc.text[pronoun.start - 2].isalpha():
         new = new.lower()
     span = Span(pronoun.start, pronoun.end)
-    return Clue(rule, span, values, suggestion=new, related=(Related(Span(subject.start, subject.end), "what is meant"),))
+    return Clue(
+        rule, span, values, suggestion=new, related=(Related(Span(subject.start, subject.end), "what is meant"),)
+    )
 
 
 def _persons(doc: Document, rule: Rule) -> Iterator[Clue]:
@@ -163,17 +209,24 @@ def _person(doc: Document, stage: Scene, start: int, word: str) -> Figure | None
         return None
     at = stage.sentence(start)
     before = [f for f in stage.between(stage.sentences[max(0, at - 1)].start, start) if not f.quoted]
-    if not before or not before[-1].named:
+    last = before[-1] if before else None
+    if word == "i" and QUOTED_I.search(text, max(0, start - 3), start):
+        return _quoting(doc, stage, at, start)
+    if not last or last.person < 0:
         return None
-    last = before[-1]
     between = text[last.end : start]
     if word == "which":
-        return last if last.subject and between == ", " and last.sentence == at else None
+        return last if _whose_which(text, stage, last, between, at) else None
+    if word == "its" and KIN.match(text, start + 3) and not BODY_WORDS.search(text, last.end, start):
+        small = text[last.start : last.end].lower() in ("baby", "child", "infant", "newborn", "toddler", "boy", "girl")
+        return None if small or last.owner or _things(doc, stage, at, start) else last
+    if not last.named:
+        return None
     if word == "i":
         return last if _only_said(doc, stage, at, start, last) else None
     if word == "it":
         lead = text[stage.sentences[at - 1 if at else 0].start : start]
-        speaks = last.speaker and (last.subject or last.sentence == at)
+        speaks = last.subject or (last.speaker and last.sentence == at)
         return last if speaks and not BODY_WORDS.search(lead) and not _things(doc, stage, at, start) else None
     if last.sentence != at or last.owner:
         return None
@@ -188,13 +241,36 @@ def _person(doc: Document, stage: Scene, start: int, word: str) -> Figure | None
     return None
 
 
+def _whose_which(text: str, stage: Scene, last: Figure, between: str, at: int) -> bool:
+    """The minister, which took office: nothing else stands before the word that it could mean."""
+    if last.sentence != at:
+        return False
+    if between == ", ":
+        return last.subject
+    lead = text[stage.sentences[at].start : last.start]
+    return between == " " and not last.named and bool(ALONE.search(lead)) and not last.quoted
+
+
+def _quoting(doc: Document, stage: Scene, at: int, start: int) -> Figure | None:
+    """“…,” I said Petrova: the speaker, in a text that has no narrator."""
+    if not HE_SAID.match(doc.text, start + 1) or not _no_narrator(doc, start):
+        return None
+    floor = stage.sentences[max(0, at - 1)].start
+    near = [f for f in stage.between(floor, stage.sentences[at].end) if f.named and not f.quoted]
+    return near[-1] if near else None
+
+
+def _no_narrator(doc: Document, start: int) -> bool:
+    """Whether nobody but the quoted speaks of himself."""
+    quoted = quotations(doc)
+    return all(quoted.inside(m.span()) for m in FIRST.finditer(doc.text) if m.start() != start)
+
+
 def _only_said(doc: Document, stage: Scene, at: int, start: int, last: Figure) -> bool:
     """Whether a narrator would stand in what somebody is only said to have said: Anna Petrova said that I would go."""
     if last.sentence != at or not last.subject or not SAID_THAT.match(doc.text, last.end, start):
         return False
-    quoted = quotations(doc)
-    found = (m.span() for m in FIRST.finditer(doc.text) if m.start() != start)
-    return all(quoted.inside(span) for span in found)
+    return _no_narrator(doc, start)
 
 
 def _things(doc: Document, stage: Scene, at: int, start: int) -> bool:

@@ -43,7 +43,9 @@ LINKS = re.compile(
     re.IGNORECASE,
 )
 CLAUSE = re.compile(r" (?:had|has|have|was|were|would|could|will|is)\b")
-KIN = re.compile(r"\b(?:husband|wife|father|mother|son|daughter|brother|sister|spouse|couple|parents|family|widow|widower)\b")
+KIN = re.compile(
+    r"\b(?:husband|wife|father|mother|son|daughter|brother|sister|spouse|couple|parents|family|widow|widower)\b"
+)
 OF_NAME = frozenset({"names-file", "known-person", "given-name", "surname", "source-text"})
 """Kinds of evidence that do not come from another noun beside the name."""
 
