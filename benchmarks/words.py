@@ -16,6 +16,7 @@ import re
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -98,12 +99,17 @@ def made(kind: str) -> list[Garbled]:
     return list(found.values())
 
 
+@cache
+def auditor() -> Auditor:
+    """An auditor with the words pack alone."""
+    return Auditor(load().select([PACK], [], Confidence.MEDIUM), Setup(language="en"))
+
+
 def ours() -> Checker:
-    """Mtaudit's words pack, as an audit runs it."""
-    auditor = Auditor(load().select([PACK], [], Confidence.MEDIUM), Setup(language="en"))
+    """The words pack, as an audit runs it."""
 
     def check(word: str) -> Verdict:
-        findings = auditor.examine(Document.of(FRAME.format(word))).documents[0].findings
+        findings = auditor().examine(Document.of(FRAME.format(word))).documents[0].findings
         return Verdict(bool(findings), findings[0].suggestion if findings else None)
 
     return check
@@ -141,11 +147,10 @@ def recall(name: str, check: Checker, asked: int = EACH) -> None:
 
 def alarms(files: Sequence[Path], checker: Any) -> None:
     """Print how many findings human text gives, and how many lower-case words the peer does not know."""
-    auditor = Auditor(load().select([PACK], [], Confidence.MEDIUM), Setup(language="en"))
     words = found = unknown = 0
     for path in files:
         text = path.read_text(encoding="utf-8")
-        report = auditor.examine(Document.of(text, str(path))).documents[0]
+        report = auditor().examine(Document.of(text, str(path))).documents[0]
         words, found = words + report.words, found + len(report.findings)
         plain = re.findall(r"(?<![\w'’-])[a-z]{4,}(?![\w'’-])", text)
         unknown += len([w for w in plain if checker.unknown([w])]) if checker else 0

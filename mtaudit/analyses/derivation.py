@@ -176,6 +176,8 @@ ENDINGS = (
     ("like", _noun),
     ("free", _noun),
     ("proof", _noun),
+    ("proofing", _noun),
+    ("proofness", _noun),
     ("wise", _noun),
     ("ward", _noun),
     ("wards", _noun),

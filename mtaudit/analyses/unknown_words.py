@@ -49,6 +49,8 @@ GLOSSED = re.compile(
     r", (?:an? |which (?:is|are) |literally |in other words)|: (?:an? |the )"
 )
 """What stands after a foreign word that the text explains: "ryokan (inn)", "ryokan, or inn", "ryokan – an inn"."""
+LISTED = re.compile(r",? (?:and |or |& )?[A-Z]{3,}\b")
+"""What stands after a name that begins with a small letter: "ahoy, LINGO and POLO"."""
 COUNT = re.compile(r"\d.*|hundred|thousand|[mbtr]+illion|bn|mn")
 LATIN = re.compile(r"[a-z]{3,}(?:us|um|is|ii|ae|ensis|oides|ica|ana|ata|osa|aris|alis|ea|ia|ella|ina|ula|ans|ens|i|a)")
 PARTICLES = PARTS["particles"]
@@ -153,6 +155,8 @@ class _Context:
         before, after = texts[i - 1] if i else "", texts[i + 1] if i < last else ""
         species = before.lower() not in common() and LATIN.fullmatch(part) is not None
         if before[:1].isupper() and before.lower() not in PARTS["no_parts"] and (after[:1].isupper() or species):
+            return True
+        if LISTED.match(self.text, self.view.ends[i]):
             return True
         genus = before == "." and i > 1 and len(texts[i - 2]) == 1 and texts[i - 2].isupper()
         beside = [word in PARTICLES and word not in common() for word in (before, after)]
