@@ -26,33 +26,9 @@ from mtaudit.names import keys, similarity
 SHORTEST = 5
 """Letters below which a slip turns too many names into others."""
 ENDINGS = frozenset(
-    [
-        "",
-        *[
-            "s",
-            "es",
-            "n",
-            "an",
-            "ian",
-            "ean",
-            "i",
-            "ese",
-            "ic",
-            "ist",
-            "ism",
-            "er",
-            "ers",
-            "land",
-            "a",
-            "o",
-            "y",
-            "j",
-            "na",
-            "no",
-        ],
-    ]
-    + ["ev", "ov", "ova", "eva", "in", "ina", "ich", "ovich", "ovna", "skaya", "sky", "ski", "ska"]
-)
+    " s es n an ian ean i ese ic ist ism er ers land a o y j na no ev ov ova eva in ina ich ovich ovna skaya sky ski ska"
+    .split(" ")
+)  # fmt: skip
 """What makes another word, or another person's name, of a name: peoples, feminine and plural forms, patronymics."""
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 TOGETHER = re.compile(r"\A(?: and |, | & |/)\Z")
@@ -80,6 +56,20 @@ def spellings(doc: Document) -> tuple[Group, ...]:
     words = _by_text(doc, _words(doc, found, taken))
     groups += _joined(words, _one_word(doc))
     return tuple(sorted(groups, key=lambda group: min(spelling.spans[0] for spelling in group)))
+
+
+def group_of(doc: Document, spans: Iterable[Span]) -> Iterator[Group]:
+    """One group of the given places, by their text; none where all have the same text."""
+    found = _by_text(doc, sorted(spans))
+    if len(found) > 1:
+        yield tuple(sorted((Spelling(t, tuple(s)) for t, s in found.items()), key=lambda spelling: spelling.spans[0]))
+
+
+def majority(group: Group) -> Spelling | None:
+    """The spelling to keep: the one with more than half of all places, and two more than the next; else None."""
+    first, second = sorted(group, key=lambda s: -len(s.spans))[:2]
+    clear = len(first.spans) >= len(second.spans) + 2 and 2 * len(first.spans) > sum(len(s.spans) for s in group)
+    return first if clear else None
 
 
 def _by_text(doc: Document, spans: Iterable[Span]) -> dict[str, list[Span]]:

@@ -2,33 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal
 
-from mtaudit.analyses.spellings import Group, Spelling, spellings
-from mtaudit.model import Clue, Detector, Document, Related, Rule
+import msgspec
+
+from mtaudit.analyses.nameforms import mixed, mixed_given, mixed_units
+from mtaudit.analyses.spellings import Group, Spelling, majority, spellings
+from mtaudit.expansion import Lists, words_of
+from mtaudit.model import Clue, Detector, Document, Related, Rule, Setup
 
 SHOWN = 5
 """Other spellings that a finding shows."""
+Check = Literal["spellings", "forms"]
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`check`: "spellings", names that were written in several ways; "forms", two good forms in one text.
+
+    For "forms", mappings of one form to the other, as `{list}`: `words`, `given` (given names, which count before one
+    surname only), `units` (kinds of places: ku → Ward); `outside`: phrases in which a form does not count.
+    """
+
+    check: Check = "spellings"
+    words: str = ""
+    given: str = ""
+    units: str = ""
+    outside: list[str] = []
 
 
 class NameVariants(Detector):
     """Reports each spelling but the one to keep, at its first place; all of them where none is clearly first."""
 
+    Options = Options
+
+    def __init__(self, rules: Sequence[Rule], setup: Setup) -> None:
+        super().__init__(rules, setup)
+        self.lists = {
+            rule.id: [
+                _mapping(text, rule.lists) for text in (rule.options.words, rule.options.given, rule.options.units)
+            ]
+            for rule in rules
+        }
+
     def detect(self, doc: Document) -> Iterator[Clue]:
         """Yield the clues of each group of spellings."""
         for rule in self.rules:
-            for group in spellings(doc):
+            for group in self._groups(rule, doc):
                 keep = majority(group)
                 for spelling in group:
                     if spelling is not keep:
                         yield _clue(rule, group, spelling, keep)
 
+    def _groups(self, rule: Rule, doc: Document) -> Iterable[Group]:
+        if rule.options.check == "spellings":
+            return spellings(doc)
+        words, given, units = self.lists[rule.id]
+        return (*mixed(doc, words, rule.options.outside), *mixed_given(doc, given), *mixed_units(doc, units))
 
-def majority(group: Group) -> Spelling | None:
-    """The spelling to keep: the one with more than half of all places, and two more than the next; else None."""
-    first, second = sorted(group, key=lambda s: -len(s.spans))[:2]
-    clear = len(first.spans) >= len(second.spans) + 2 and 2 * len(first.spans) > sum(len(s.spans) for s in group)
-    return first if clear else None
+
+def _mapping(text: str, lists: Lists) -> Mapping[str, str]:
+    return words_of(text, lists) or {} if text else {}
 
 
 def _clue(rule: Rule, group: Group, spelling: Spelling, keep: Spelling | None) -> Clue:
