@@ -67,21 +67,33 @@ def compile_linear(pattern: str, ignore_case: bool = True) -> Any:
 
 
 class Prefilter:
-    """Says which of many patterns match a text anywhere: some tens of them are one automaton, which reads it once."""
+    """Says which of many patterns may match a text: by the words they need, in one reading for all of them.
+
+    The few that need no word are put together into automata, each of which reads the text once.
+    """
 
     def __init__(self, patterns: list[str]) -> None:
         """`patterns` are the sources of compiled patterns."""
-        starts = range(0, len(patterns), TOGETHER)
-        self._groups = [(start, patterns[start : start + TOGETHER]) for start in starts]
-        self._automata = [_together(group) for _, group in self._groups]
+        options = re2.Options()
+        options.log_errors = False
+        self._words = re2.Filter()
+        for pattern in patterns:
+            self._words.Add(pattern, options)
+        if patterns:
+            self._words.Compile()
+        self._wordless = frozenset(self._words.Match("", True) or ()) if patterns else frozenset()
+        bare = sorted(self._wordless)
+        groups = [bare[i : i + TOGETHER] for i in range(0, len(bare), TOGETHER)]
+        self._automata = [(group, _together([patterns[i] for i in group])) for group in groups]
 
     def candidates(self, text: str) -> list[int]:
-        """The indexes of the patterns that match, or that RE2 lacked the memory to put together with others."""
-        raw, found = text.encode(), []
-        for (start, group), automaton in zip(self._groups, self._automata, strict=True):
-            numbers = range(len(group)) if automaton is None else sorted(automaton.Match(raw) or ())
-            found += [start + number for number in numbers if number < len(group)]
-        return found
+        """The indexes of the patterns that may match, in order."""
+        raw = text.encode("utf-8", "surrogatepass")
+        found = {i for i in self._words.Match(raw, True) or () if i not in self._wordless}
+        for group, automaton in self._automata:
+            hits = range(len(group)) if automaton is None else automaton.Match(raw) or ()
+            found.update(group[i] for i in hits if i < len(group))
+        return sorted(found)
 
 
 def _together(patterns: list[str]) -> Any:
