@@ -9,6 +9,7 @@ are left alone, and so are lines most of whose words are unknown: they are in an
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
@@ -21,12 +22,12 @@ from mtaudit.analyses.letters import foreign
 from mtaudit.analyses.quotations import quotations
 from mtaudit.analyses.sentences import sentences
 from mtaudit.analyses.tokens import Tokens, tokens
-from mtaudit.lexicon import common
+from mtaudit.lexicon import common, known
 from mtaudit.model import Document, Span, analysis
 
 LEAST, MOST = 4, 40
 """Letters: shorter words are abbreviations, units and debris that cannot be told from them; longer ones no words."""
-WORD = re.compile(r"[a-z]+(?:-[a-z]+)*(?:['’]s)?")
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:['’]s)?")
 SOUND = re.compile(
     r"[b-df-hj-np-tv-xz]+|.*(?:(.)\1\1|(..)\2\2).*|[aeo]{0,3}(?:h[aeiou]+)+h?|[bm]*r+[aeiou]*h*|u+gh+|e+w+"
 )
@@ -49,6 +50,10 @@ GLOSSED = re.compile(
     r", (?:an? |which (?:is|are) |literally |in other words)|: (?:an? |the )"
 )
 """What stands after a foreign word that the text explains: "ryokan (inn)", "ryokan, or inn", "ryokan – an inn"."""
+OWN_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th"}
+)
+"""Latin letters that no accent makes."""
 LISTED = re.compile(r",? (?:and |or |& )?[A-Z]{3,}\b")
 """What stands after a name that begins with a small letter: "ahoy, LINGO and POLO"."""
 COUNT = re.compile(r"\d.*|hundred|thousand|[mbtr]+illion|bn|mn")
@@ -73,17 +78,32 @@ def unknown_words(doc: Document) -> tuple[Unknown, ...]:
     view = tokens(doc)
     if not view.texts:
         return ()
-    suspects = [text for text in set(view.texts) - common() if LEAST <= len(text) <= MOST and WORD.fullmatch(text)]
+    suspects = [
+        text
+        for text in set(view.texts) - common()
+        if LEAST <= len(text) <= MOST and text.islower() and WORD.fullmatch(text)
+    ]
     found = {text: part for text in suspects if (part := _unknown_part(text))}
     return tuple(sorted(_Context(doc, view).places(found))) if found else ()
 
 
 def _unknown_part(text: str) -> str | None:
-    """The part of a word that is not English; None if all is, or if it is a sound."""
+    """The part of a word that is not English; None if all is, or if it is a sound or a word of another script."""
     for part in text.removesuffix("'s").removesuffix("’s").split("-"):
-        if len(part) >= LEAST and not explained(part) and not compound(part):
-            return None if SOUND.fullmatch(part) or technical(part) else part
+        if len(part) < LEAST or known(part):
+            continue
+        plain = _plain_letters(part)
+        if not explained(plain) and not compound(plain):
+            return None if not plain.isascii() or SOUND.fullmatch(plain) or technical(plain) else part
     return None
+
+
+def _plain_letters(word: str) -> str:
+    """A word without accents; what stays outside ASCII is of another script."""
+    if word.isascii():
+        return word
+    apart = unicodedata.normalize("NFD", word.translate(OWN_LETTERS))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 class _Context:
@@ -184,7 +204,7 @@ SHORT_QUOTE = 40
 @lru_cache(maxsize=1 << 14)
 def odd_looking(word: str) -> bool:
     """Whether a word looks as if it were none of English, and is near none."""
-    return foreign(word) and (len(word) < NEAR or correction(word) is None)
+    return not word.isascii() or (foreign(word) and (len(word) < NEAR or correction(word) is None))
 
 
 def _forms(word: str) -> set[str]:

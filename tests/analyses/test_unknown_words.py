@@ -66,7 +66,7 @@ def test_a_text_may_introduce_a_word(text: str) -> None:
         "From Ponte flumbert Norte to the flumbert de la Torre.",
         "The shrub Carex flumbertica and C. flumberti grow here.",
         "Hahahaha hehehe hmmm zzzz brrrr aaargh noooo.",
-        "The word naïvetude and the word dohyō have accents.",
+        "The naïve café, the dohyōs and the smörgåsbord have accents.",
         "cogito flumbert zhbryka gzhobli narravit sum",
     ],
 )
@@ -92,3 +92,8 @@ def test_odd_texts_take_linear_time(text: str) -> None:
     begun = time.process_time()
     unknown_words(Document.of(text))
     assert time.process_time() - begun < 10
+
+
+def test_words_with_accents_are_foreign_unless_english_has_them_without() -> None:
+    doc = Document.of("The obędziłka and the naïve protégé of слово.")
+    assert [(unknown.part, unknown.foreign) for unknown in unknown_words(doc)] == [("obędziłka", True)]
