@@ -7,14 +7,10 @@ and never copied): words by frequency, of which the least frequent are left out,
 
 from __future__ import annotations
 
-import gzip
-import zlib
 from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cache
 from importlib.util import find_spec
-from itertools import groupby
-from operator import itemgetter
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
@@ -25,9 +21,10 @@ KEY = 4
 
 
 @cache
-def _lines() -> tuple[str, str]:
-    common, rare = zlib.decompress((DATA / "lexicon.en.zz").read_bytes()).decode("ascii").split("\n")[:2]
-    return common, rare
+def _lines() -> list[str]:
+    import zlib
+
+    return zlib.decompress((DATA / "lexicon.en.zz").read_bytes()).decode("ascii").split("\n")
 
 
 @cache
@@ -39,13 +36,14 @@ def common() -> frozenset[str]:
 @cache
 def _rare() -> dict[str, str]:
     """First letters → " word word ": a search in a short text is as fast as a set, and needs a tenth of its memory."""
-    blocks = groupby(_lines()[1].split(" "), itemgetter(slice(KEY)))
-    return {key: f" {' '.join(words)} " for key, words in blocks}
+    return {line[1 : 1 + KEY].strip(): line for line in _lines()[1:]}
 
 
 @cache
 def frequencies() -> Mapping[str, int]:
     """Word → its step of frequency, 0 for the most frequent; names and foreign words are among them, in lower case."""
+    import gzip
+
     import msgpack
 
     package = find_spec("wordfreq")

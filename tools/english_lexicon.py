@@ -4,8 +4,8 @@ usage: python tools/english_lexicon.py SCOWL_FOLDER COPYRIGHT_FILE   (the folder
 as the Debian package `scowl` installs it in /usr/share/dict/scowl, and that package's copyright file)
 
 Lower-case words of SCOWL's lists up to size 80, all spellings and variants, and computing jargon; names,
-abbreviations and contractions are left out. The lexicon holds two lines, words parted by spaces: sizes up to 60
-(common), and 70 to 80 (rare).
+abbreviations and contractions are left out. The lexicon holds in its first line the words
+of sizes up to 60 (common), parted by spaces, and then those of 70 to 80 (rare), in one line for the same first letters.
 `letters.en.txt` says how surprising a letter is after two others, learnt from the common words.
 """
 
@@ -15,7 +15,11 @@ import math
 import sys
 import zlib
 from collections import Counter
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
+
+from mtaudit.lexicon import KEY
 
 DATA = Path(__file__).parent.parent / "mtaudit" / "data"
 COMMON, RARE = 60, 80
@@ -56,7 +60,8 @@ def main() -> None:
     sizes = words(Path(sys.argv[1]))
     common = sorted(word for word, size in sizes.items() if size <= COMMON)
     rare = sorted(word for word, size in sizes.items() if size > COMMON)
-    (DATA / "lexicon.en.zz").write_bytes(zlib.compress(f"{' '.join(common)}\n{' '.join(rare)}\n".encode(), 9))
+    blocks = [f" {' '.join(block)} " for _, block in groupby(rare, itemgetter(slice(KEY)))]
+    (DATA / "lexicon.en.zz").write_bytes(zlib.compress("\n".join([" ".join(common), *blocks]).encode(), 9))
     head = (
         "# How surprising a letter is after two others in English words: tools/english_lexicon.py made this from\n"
         "# SCOWL's common words. Copyright and permission: lexicon.en.copyright beside this file.\n"

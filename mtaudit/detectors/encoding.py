@@ -8,7 +8,6 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from mtaudit.analyses.mojibake import mojibake
 from mtaudit.model import Clue, Detector, Document, Span
 
 Check = Literal["mojibake", "lost", "subword", "combining", "control", "look-alike"]
@@ -46,6 +45,10 @@ TO_CYRILLIC = str.maketrans(LATIN, CYRILLIC)
 
 
 def _mojibake(text: str) -> Iterator[Found]:
+    if text.isascii():
+        return iter(())
+    from mtaudit.analyses.mojibake import mojibake  # takes its time, and few texts need it
+
     return (Found(found.span, found.meant) for found in mojibake(text))
 
 
@@ -67,6 +70,8 @@ def _look_alike(text: str) -> Iterator[Found]:
         start, done = before.start() if before else found.start(), after.end() if after else found.end()
         word = text[start:done]
         latin, cyrillic = word.translate(TO_LATIN), word.translate(TO_CYRILLIC)
+        if text[start - 1 : start] == "\\":
+            continue  # an escape: \\n before a word
         if latin.isascii():
             yield Found(Span(start, done), latin)
         elif not any(letter.isascii() for letter in cyrillic):

@@ -7,8 +7,6 @@ from typing import Literal
 
 import msgspec
 
-from mtaudit.analyses.corrections import correction
-from mtaudit.analyses.unknown_words import unknown_words
 from mtaudit.expansion import all_words
 from mtaudit.model import Clue, Detector, Document, Rule, Setup
 
@@ -31,6 +29,10 @@ class GarbledWord(Detector):
 
     def detect(self, doc: Document) -> Iterator[Clue]:
         """Yield a clue for each place of such a word."""
+        if not doc.text.strip():
+            return
+        from mtaudit.analyses.unknown_words import unknown_words  # takes its time, and only texts need it
+
         for unknown in unknown_words(doc):
             for rule, known in self.known:
                 wanted = unknown.foreign == (rule.options.looks == "foreign")
@@ -40,6 +42,8 @@ class GarbledWord(Detector):
 
 
 def _suggestion(match: str, part: str, rule: Rule) -> str | None:
+    from mtaudit.analyses.corrections import correction
+
     better = correction(part) if rule.options.looks == "english" else None
     if not better:
         return None

@@ -45,7 +45,7 @@ def test_look_alikes(word: str, meant: str) -> None:
     assert clue.suggestion == meant
 
 
-@pytest.mark.parametrize("text", ["IT-отдел", "YouTubeсервис", "Москва and Norvik", "μm", "SMSка"])
+@pytest.mark.parametrize("text", ["IT-отдел", "YouTubeсервис", "Москва and Norvik", "μm", "SMSка", "line\\\\nА line"])
 def test_two_scripts_that_nobody_mixed_up(text: str) -> None:
     assert marked("encoding", text, check="look-alike") == []
 
