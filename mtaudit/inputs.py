@@ -63,14 +63,25 @@ def expand(paths: Sequence[str], known: Collection[str] | None = None) -> Iterat
     What names nothing is an `Unreadable`.
     """
     seen: set[str] = set()
+    folders: dict[str, str] = {}
     for path in paths:
         for found in _expand(path, known):
             if isinstance(found, Source):
-                key = os.path.realpath(found.file) if found.file else found.path
+                key = _real(found.file, folders) if found.file else found.path
                 if key in seen:
                     continue
                 seen.add(key)
             yield found
+
+
+def _real(file: str, folders: dict[str, str]) -> str:
+    """Where a file really is; `folders` remembers where folders really are, since few files are links themselves."""
+    if os.path.islink(file):  # noqa: PTH114 - done for each file, and a Path takes its time
+        return os.path.realpath(file)
+    folder, name = os.path.split(file)
+    if folder not in folders:
+        folders[folder] = os.path.realpath(folder)
+    return os.path.join(folders[folder], name)  # noqa: PTH118
 
 
 def _expand(path: str, known: Collection[str] | None) -> Iterator[Source | Unreadable]:
@@ -89,7 +100,7 @@ def _expand(path: str, known: Collection[str] | None) -> Iterator[Source | Unrea
 def _folder(folder: Path, known: frozenset[str]) -> Iterator[Source | Unreadable]:
     """The files below a folder whose suffix is known; hidden ones are passed over."""
     empty = True
-    for found in _files(folder, folder, known):
+    for found in _files(str(folder), "", known):
         empty = False
         yield found
     if empty:
@@ -97,20 +108,23 @@ def _folder(folder: Path, known: frozenset[str]) -> Iterator[Source | Unreadable
         yield Unreadable(folder.as_posix(), 0, f"no files to audit in this folder: looked for {kinds}")
 
 
-def _files(folder: Path, top: Path, known: frozenset[str]) -> Iterator[Source | Unreadable]:
+def _files(folder: str, inner: str, known: frozenset[str]) -> Iterator[Source | Unreadable]:
+    """The files of a folder and those below it; `inner` is its own path below the folder that was named."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        yield Unreadable(folder.as_posix(), 0, f"cannot be read: {error.strerror or error}")
+        yield Unreadable(Path(folder).as_posix(), 0, f"cannot be read: {error.strerror or error}")
         return
     for entry in entries:
-        path = Path(entry.path)
-        if entry.name.startswith("."):
+        name = entry.name
+        if name.startswith("."):
             continue
+        path = name if folder == os.curdir else entry.path
+        relative = os.path.join(inner, name)  # noqa: PTH118 - strings here: a Path for each file takes its time
         if entry.is_dir(follow_symlinks=False):
-            yield from _files(path, top, known)
-        elif path.suffix.lower() in known and entry.is_file():
-            yield Source.of(path, below=top)
+            yield from _files(path, relative, known)
+        elif os.path.splitext(name)[1].lower() in known and entry.is_file():  # noqa: PTH122
+            yield Source.found(path, relative)
 
 
 def _matches(pattern: str, known: frozenset[str]) -> Iterator[Source | Unreadable]:
@@ -120,7 +134,8 @@ def _matches(pattern: str, known: frozenset[str]) -> Iterator[Source | Unreadabl
     empty = True
     for name in sorted(glob.glob(pattern, recursive=True)):  # noqa: PTH207 - Path.glob takes no absolute pattern
         path = Path(name)
-        for found in _files(path, base, known) if path.is_dir() else [Source.of(path, below=base)]:
+        inner = "" if path == base else str(path.relative_to(base))
+        for found in _files(str(path), inner, known) if path.is_dir() else [Source.of(path, below=base)]:
             if isinstance(found, Unreadable) or named or Path(found.path).suffix.lower() in known:
                 empty = False
                 yield found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -66,8 +67,12 @@ class Source:
     @classmethod
     def of(cls, path: Path, below: Path | None = None) -> Source:
         """A file; `below` is the folder it was found in."""
-        inner = path.relative_to(below) if below else Path(path.name)
-        return cls(_shown(path), _shown(inner), str(path))
+        return cls.found(str(path), str(path.relative_to(below) if below else path.name))
+
+    @classmethod
+    def found(cls, file: str, relative: str) -> Source:
+        """The same by its names alone, which many files need no path objects for."""
+        return cls(_shown(file), _shown(relative), file)
 
     @classmethod
     def stdin(cls) -> Source:
@@ -162,6 +167,7 @@ def _wide(encoding: str) -> bool:
     return b"\0" in "\n".encode(encoding)
 
 
-def _shown(path: Path) -> str:
+def _shown(path: str) -> str:
     """A path for people and reports: forward slashes, and no bytes that cannot be printed."""
-    return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    plain = path.replace(os.sep, "/")
+    return plain if plain.isascii() else plain.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from array import array
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -54,7 +53,7 @@ class Echoes:
 
     def __init__(self, text: str, view: Tokens) -> None:
         self.text, self.view = text, view
-        self.whole = int.from_bytes(array("q", list(map(hash, view.lowers))).tobytes()[::8], "little")
+        self.whole = int.from_bytes(bytes([hash(word) & 255 for word in view.lowers]), "little")
         self.runs: tuple[Run, ...] = tuple(_outermost(self._on_lines()))
 
     def pairs(self, distance: int, least: int = 1) -> Iterator[tuple[int, int]]:

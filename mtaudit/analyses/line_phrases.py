@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 from mtaudit.model import Span
@@ -106,6 +107,7 @@ def words_of(text: str) -> list[str]:
     return [_folded(word) for word in TOKEN.findall(text)]
 
 
+@lru_cache(maxsize=4096)
 def _folded(word: str) -> str:
     if word.isdigit():
         return "0"

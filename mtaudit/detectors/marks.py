@@ -182,13 +182,12 @@ CHECKS: dict[Check, Callable[[Document], Iterator[Found]]] = {
 
 
 HINTS: dict[Check, tuple[str, ...]] = {
-    "space-before": (" ,", " ;", " :", " .", " !", " ?", "\u00a0"),
     "ellipsis": ("…", "..."),
     "speech-dash": ("- ", "– ", "— "),
     "dialogue-dash": (" -", " –", " —"),
     "dash": (" -", "- ", ")-", " –", " —"),
 }
-"""What the checks find has one of these in it; to look for them takes less than a search with a pattern."""
+"""What these checks find has one of these in it; to look for a few takes less than a search with a pattern."""
 
 
 class Marks(Detector):
