@@ -1,6 +1,7 @@
 """The one path: examine a document (map), gather what its clues say to other documents, settle that (reduce), report.
 
-examine: language ▸ furniture and regions ▸ detectors ▸ what rules may not say ▸ findings and score.
+examine: language ▸ furniture and regions ▸ detectors ▸ guess of the source language ▸ what rules may not say ▸ findings
+and score.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from mtaudit import __version__, filters, findings
+from mtaudit import __version__, filters, findings, origin
 from mtaudit.analyses.language import language
 from mtaudit.analyses.regions import furniture
 from mtaudit.analyses.words import count_words, uncounted
@@ -82,13 +83,15 @@ class Auditor:
         team = self.team(doc.language or "unknown")
         clues = self._run(team.furniture, doc, result)
         furniture.give(doc, tuple(sorted(clue.span for clue in clues)))
-        others = filters.from_source(self._run(team.others, doc, result), doc.source_language)
+        found = self._run(team.others, doc, result)
+        guessed = origin.guess(doc, found)
+        others = filters.from_source(found, doc.source_language, guessed.origin.code if guessed.strong else None)
         clues += filters.admitted(doc, others)
         for clue in clues:
             if clue.key is not None:
                 self._carry(doc, clue, result.gathered)
         kept, notes = fold(doc, [clue for clue in clues if clue.key is None])
-        result.documents.append(self._report(doc, kept, (*self._no_rules(doc), *notes)))
+        result.documents.append(self._report(doc, kept, guessed.origin, (*self._no_rules(doc), *notes)))
         return result
 
     def _identified(self, doc: Document) -> Document:
@@ -128,14 +131,13 @@ class Auditor:
         which = "language not recognised" if base == "unknown" else f"no rules for language “{base}”"
         return [f"{which}: only rules for any language were used (--language declares it)"]
 
-    def _report(self, doc: Document, clues: Sequence[Clue], notes: Sequence[str]) -> DocumentReport:
+    def _report(self, doc: Document, clues: Sequence[Clue], source: Origin, notes: Sequence[str]) -> DocumentReport:
         words = count_words(doc) - uncounted(doc)
         counted = clues if self.setup.repeats == "count" else firsts(doc, clues)
         items = [
             Penalised(c.span, c.severity or c.rule.severity, c.rule.category, segments_condemned(doc, c))
             for c in counted
         ]
-        declared = doc.source_language is not None
         return DocumentReport(
             path=doc.path,
             id=doc.id,
@@ -144,7 +146,7 @@ class Auditor:
             title=doc.title,
             outlet=doc.outlet,
             language=doc.language or "unknown",
-            source_language=Origin(doc.source_language or "unknown", declared),
+            source_language=source,
             words=words,
             boilerplate_words=uncounted(doc),
             score=score(items, words, PROFILES[self.setup.profile]),

@@ -77,11 +77,11 @@ def _quoted(text: str) -> str:
     return "".join("\\" + c if c.isascii() and c.isprintable() and not c.isalnum() and c not in " _" else c for c in text)
 
 
-def from_source(clues: list[Clue], source_language: str | None) -> list[Clue]:
+def from_source(clues: list[Clue], source_language: str | None, plain: str | None = None) -> list[Clue]:
     """Drop what a rule with `from:` may not say of a text translated from another language.
 
-    Where the source language is not known, such a rule speaks if it is wrong in itself (`alone`), or if two different
-    rules of one source language agree.
+    Where the source language is not known, such a rule speaks if it is wrong in itself (`alone`), if two different
+    rules of one source language agree, or if the text is plainly from its language (`plain`, which silences no others).
     """
     if source_language:
         base = source_language.split("-")[0].lower()
@@ -90,7 +90,7 @@ def from_source(clues: list[Clue], source_language: str | None) -> list[Clue]:
     for clue in clues:
         for code in clue.rule.source_languages:
             witnesses.setdefault(code, set()).add(clue.rule.id)
-    agreed = {code for code, rules in witnesses.items() if len(rules) > 1}
+    agreed = {code for code, rules in witnesses.items() if len(rules) > 1} | {plain}
     return [
         c for c in clues if not c.rule.source_languages or c.rule.alone or agreed.intersection(c.rule.source_languages)
     ]
