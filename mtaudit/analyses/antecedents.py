@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from mtaudit.analyses.pronouns import Pronoun, case, pronouns
 from mtaudit.analyses.quotations import quotations
-from mtaudit.analyses.scene import TALK, Figure, Scene, rival, scene
+from mtaudit.analyses.scene import FURTHEST, TALK, Figure, Scene, rival, scene
 from mtaudit.analyses.speech import ACCORDING, BESIDE, HE_SAID, OWN_WORDS, SAID_IN, SAID_THAT, SPOUSES
 from mtaudit.model import Document, analysis
 
@@ -28,17 +28,17 @@ CLAUSE = re.compile(
 )
 
 
-AGE = re.compile(
-    r" (?:early |mid |mid-|late )?(?:\d0s|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b"
-)
+AGE = re.compile(r" (?:early |mid |mid-|late )?(?:\d0s|teens|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)\b")
 """A woman in her 40s."""
 AHEAD = re.compile(r"(?:In|During|At|On|Through|Throughout) \Z")
 OWNS = re.compile(r" (?:[\w’'-]+ ){0,3}")
 
 
 class Antecedent(NamedTuple):
-    """The figure that a pronoun means, against its gender; `how` it is known: alone, speaker, bound, said or subject;
-    `firm`: nobody near could be meant as well."""
+    """The figure that a pronoun means, against its gender.
+
+    `how` it is known: alone, speaker, bound, said or subject; `firm`: nobody near could be meant as well.
+    """
 
     pronoun: Pronoun
     figure: Figure
@@ -82,7 +82,8 @@ class _Reading:
                 self.open[pronoun.gender] = at
 
     def _answer(self, pronoun: Pronoun, at: int) -> Antecedent | None:
-        before = [f for f in self.scene.between(0, pronoun.start) if not f.quoted and f.start not in self.owned]
+        near = self.scene.near(pronoun.start, REACH)
+        before = [f for f in near if f.start < pronoun.start and not f.quoted and f.start not in self.owned]
         ahead = self._ahead(pronoun, at)
         if ahead or not before:
             return ahead
@@ -153,17 +154,18 @@ class _Reading:
             return None
         if not last.named and (not last.subject or self._talk(last.sentence, at)):
             return None
-        for figure in self.scene.between(0, self.scene.sentences[at].end):
-            if rival(figure, pronoun.gender) or not figure.sure:
-                if figure.named or (
-                    figure.start < pronoun.start and at - figure.sentence <= (1 if figure.vague else FAR)
-                ):
-                    return None
+        if self.scene.first_doubt(pronoun.gender) < self.scene.sentences[at].end:
+            return None
+        for figure in self.scene.near(pronoun.start, FAR):
+            doubtful = rival(figure, pronoun.gender) or not figure.sure
+            if doubtful and figure.start < pronoun.start and (at - figure.sentence <= 1 or not figure.vague):
+                return None
         return Antecedent(pronoun, last, "alone", True)
 
     def _talk(self, first: int, last: int) -> bool:
         """Whether somebody speaks of himself, or to somebody, outside quotations, as in letters."""
-        span = self.scene.sentences[first].start, self.scene.sentences[last].end
+        end = self.scene.sentences[last].end
+        span = max(self.scene.sentences[first].start, end - FURTHEST), end
         return any(not self.quoted.inside(match.span()) for match in TALK.finditer(self.text, *span))
 
     def _free(self, pronoun: Pronoun, figure: Figure, at: int) -> bool:
@@ -189,7 +191,7 @@ class _Reading:
         rest = self.scene.between(pronoun.end, self.scene.sentences[at].end)
         if any(rival(f, pronoun.gender) and not f.quoted and f.named for f in rest):
             return None
-        near = self.scene.near(at, NEAR)
+        near = self.scene.near(pronoun.start, NEAR)
         rivals = [f for f in near if rival(f, pronoun.gender) and not f.quoted and f.start < pronoun.start]
         if any(f.speaker or f.subject for f in rivals if f.sentence >= at - 1):
             return None
@@ -203,7 +205,7 @@ class _Reading:
             return None
         if self.open.get(pronoun.gender, -9) >= at - 2:
             return None
-        if any(rival(f, pronoun.gender) and not f.quoted for f in self.scene.near(at, 1)):
+        if any(rival(f, pronoun.gender) and not f.quoted for f in self.scene.near(pronoun.start, 1)):
             return None
         return Antecedent(pronoun, last, "said", False)
 
@@ -212,7 +214,8 @@ class _Reading:
         form = case(self.text, pronoun)
         if form == "object" or self.open.get(pronoun.gender, -9) >= at - NEAR:
             return None
-        near = [f for f in self.scene.near(at, NEAR) if not self._owns(pronoun, f) and f.start not in self.owned]
+        near = [f for f in self.scene.near(pronoun.start, NEAR) if f.start not in self.owned]
+        near = [f for f in near if not self._owns(pronoun, f)]
         able = [
             f for f in near if f.start < pronoun.start and f.sure and f.subject and f.named and f.sentence >= at - 1
         ]
@@ -220,7 +223,7 @@ class _Reading:
         if not able:
             return None
         figure = able[-1]
-        own = figure.sentence == at and any(self._owns(pronoun, f) for f in self.scene.near(at, 0))
+        own = figure.sentence == at and any(self._owns(pronoun, f) for f in self.scene.near(pronoun.start, 0))
         for other in near:
             if rival(other, pronoun.gender) and not (own and _passing(other) and other.sentence < at):
                 return None

@@ -6,12 +6,12 @@ Source of the lists: general knowledge of English.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mtaudit.analyses.mentions import mentions
 from mtaudit.analyses.quotations import quotations
-from mtaudit.analyses.scene import Figure, Scene, scene
+from mtaudit.analyses.scene import FURTHEST, INTRODUCED, Figure, Scene, scene
 from mtaudit.analyses.speech import BESIDE, HE_SAID, OWN_WORDS, SAID_IN, SAID_THAT, SPOUSES, VERBS
 from mtaudit.model import Document, Span, analysis
 
@@ -20,12 +20,12 @@ KIN = re.compile(
     r"uncle)\b(?! compan)"
 )
 OWN = re.compile(
-    r" (?:\w+ )?(?:children|family|friends?|colleagues?|lawyers?|hands?|head|face|eyes?|arms?|legs?|hair|career|life|death|"
-    r"birthday|wedding|marriage|childhood|job|memoirs?|resignation|village|home town|hometown)\b"
+    r" (?:\w+ )?(?:children|family|friends?|colleagues?|lawyers?|hands?|head|face|eyes?|arms?|legs?|hair|career|life|"
+    r"death|birthday|wedding|marriage|childhood|job|memoirs?|resignation|village|home town|hometown)\b"
 )
 """After a pronoun: what people have, and bodies have not."""
 IT = re.compile(
-    rf"\b(?:[Ii]ts(?:(?={KIN.pattern})|(?={OWN.pattern})|(?={SPOUSES.pattern})|(?={OWN_WORDS.pattern}))|itself\b)"
+    rf"\b(?:[Ii]ts(?=(?:{KIN.pattern})|(?:{OWN.pattern})|(?:{SPOUSES.pattern})|(?:{OWN_WORDS.pattern}))|itself\b)"
 )
 IT_SAID = re.compile(
     r"(?:(?<=[\"”,] )it|\bIt|(?<=\band )it)(?= (?:also |then |further |later )?"
@@ -33,8 +33,8 @@ IT_SAID = re.compile(
     r"wept|apologi[sz]ed|thanked|dedicated|studied|graduated|retired)\b)"
 )
 WHICH = re.compile(
-    r"\bwhich(?= (?:was|is|has|had|said|says|works?|lives?|lost|won|took|taught|came|went|made|did|became|began|led|ran|"
-    r"[a-z]{2,}ed)\b)"
+    r"\bwhich(?= (?:was|is|has|had|said|says|works?|lives?|lost|won|took|taught|came|went|made|did|became|began|led|"
+    r"ran|[a-z]{2,}ed)\b)"
 )
 I_SAID = re.compile(rf"(?<=[\"”] )I(?= (?:{VERBS})\b)|(?<=that )I\b(?!['’.])")
 FIRST = re.compile(r"\b(?:I|I['’]m|my|me|My|we|We|our)\b")
@@ -48,7 +48,7 @@ PLAIN_VERB = re.compile(r"(?: \w+ly)? \w+(?: (?:in|on|with|to|at|by|of|from|for|
 """Between a name and a pronoun: no other noun."""
 QUOTED_I = re.compile(r"[\"”] \Z")
 ALONE = re.compile(r"(?:\A|\b(?!of|for|from|with|by|in|to)\w+ )(?:[Tt]he|[Aa]n?|[Tt]his|[Mm]y|[Hh]is|[Hh]er) \Z")
-SMALL = frozenset("baby child infant newborn toddler boy girl".split())
+SMALL = frozenset({"baby", "child", "infant", "newborn", "toddler", "boy", "girl"})
 """A baby may be “it”."""
 
 
@@ -81,7 +81,7 @@ def _person(doc: Document, stage: Scene, start: int, word: str) -> Figure | None
     at = stage.sentence(start)
     if word == "i" and QUOTED_I.search(text, max(0, start - 2), start):
         return _quoting(doc, stage, at, start)
-    before = [f for f in stage.between(stage.sentences[max(0, at - 1)].start, start) if not f.quoted]
+    before = [f for f in stage.near(start, 1) if f.start < start and not f.quoted]
     if not before or before[-1].person < 0:
         return None
     last = before[-1]
@@ -91,10 +91,10 @@ def _person(doc: Document, stage: Scene, start: int, word: str) -> Figure | None
 
 def _which(doc: Document, stage: Scene, at: int, start: int, last: Figure) -> bool:
     """The minister, which took office: nothing else stands before the word that it could mean."""
-    between = doc.text[last.end : start]
+    between = doc.text[last.end : min(start, last.end + 3)]
     if last.sentence != at:
         return False
-    lead = doc.text[stage.sentences[at].start : last.start]
+    lead = doc.text[max(stage.sentences[at].start, last.start - 40) : last.start]
     return last.subject if between == ", " else between == " " and not last.named and bool(ALONE.search(lead))
 
 
@@ -105,10 +105,10 @@ def _said(doc: Document, stage: Scene, at: int, start: int, last: Figure) -> boo
 
 
 def _it(doc: Document, stage: Scene, at: int, start: int, last: Figure) -> bool:
-    """Anna Petrova resigned. It said …"""
-    lead = doc.text[stage.sentences[max(0, at - 1)].start : start]
+    """Anna Petrova resigned. It said that."""
+    floor = max(stage.sentences[max(0, at - 1)].start, start - FURTHEST)
     acts = last.subject or (last.speaker and last.sentence == at)
-    return last.named and acts and not BODY_WORDS.search(lead) and not _bodies(doc, stage, at, start)
+    return last.named and acts and not BODY_WORDS.search(doc.text, floor, start) and not _bodies(doc, stage, at, start)
 
 
 def _its(doc: Document, stage: Scene, at: int, start: int, last: Figure) -> bool:
@@ -118,6 +118,8 @@ def _its(doc: Document, stage: Scene, at: int, start: int, last: Figure) -> bool
         small = text[last.start : last.end].lower() in SMALL
         return not (small or last.owner or _bodies(doc, stage, at, start))
     if not last.named or last.sentence != at or last.owner:
+        return False
+    if start - last.end > INTRODUCED:
         return False
     between = text[last.end : start]
     if BESIDE.fullmatch(between):
@@ -136,18 +138,23 @@ def _quoting(doc: Document, stage: Scene, at: int, start: int) -> Figure | None:
     """“…,” I said Petrova: the speaker, in a text that has no narrator."""
     if not HE_SAID.match(doc.text, start + 1) or not _no_narrator(doc, start):
         return None
-    near = stage.between(stage.sentences[max(0, at - 1)].start, stage.sentences[at].end)
-    named = [f for f in near if f.named and not f.quoted]
+    named = [f for f in stage.near(start, 1) if f.named and not f.quoted]
     return named[-1] if named else None
+
+
+@analysis
+def narrators(doc: Document) -> list[int]:
+    """Where somebody speaks of himself outside quotations."""
+    quoted = quotations(doc)
+    return [match.start() for match in FIRST.finditer(doc.text) if not quoted.inside(match.span())]
 
 
 def _no_narrator(doc: Document, start: int) -> bool:
     """Whether nobody but the quoted speaks of himself; the word at `start` does not count."""
-    quoted = quotations(doc)
-    return all(quoted.inside(m.span()) for m in FIRST.finditer(doc.text) if m.start() != start)
+    return set(narrators(doc)) <= {start}
 
 
 def _bodies(doc: Document, stage: Scene, at: int, start: int) -> bool:
     """Whether a body is named in the sentence so far or in the one before."""
     floor = stage.sentences[max(0, at - 1)].start
-    return any(m.kind == "organisation" and floor <= m.start < start for m in mentions(doc))
+    return bisect_left(stage.bodies, floor) < bisect_left(stage.bodies, start)

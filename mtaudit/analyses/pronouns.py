@@ -29,12 +29,17 @@ PLAIN_CASES = {
 }
 NEXT_WORD = re.compile(r"[^\S\n]*[\"“‘'«(]?(\w+(?:[-’']\w+)*)?")
 NO_NOUN = frozenset(
-    "a about after again against all alone along already also always an and any are around as at away back because "
-    "before but by can could did do does down during even ever every for from had has have he here how i if immediately "
-    "in into is it just may me might more must my never no nor not now of off on once only or our out over quickly she "
-    "should since so some soon still than that the their them then there these they this those through till to today "
-    "together tomorrow tonight too toward towards twice under until up upon very via was we well were what when where "
-    "whether which while who whom why will with within without would yesterday yet you your".split()
+    re.findall(
+        r"\w+",
+        """
+        a about after again against all alone along already also always an and any are around as at away back
+        because before but by can could did do does down during even ever every for from had has have he here
+        how i if immediately in into is it just may me might more must my never no nor not now of off on once
+        only or our out over quickly she should since so some soon still than that the their them then there
+        these they this those through till to today together tomorrow tonight too toward towards twice under
+        until up upon very via was we well were what when where whether which while who whom why will with
+        within without would yesterday yet you your""",
+    )
 )
 """Words that do not begin what somebody owns."""
 
@@ -49,6 +54,7 @@ class Pronoun(NamedTuple):
 
     @property
     def subject(self) -> bool:
+        """Whether it is he or she."""
         return self.word in ("he", "she")
 
 

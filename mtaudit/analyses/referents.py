@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from mtaudit.analyses.mentions import mentions
-from mtaudit.analyses.scene import INTRODUCED, LEAD, scene
+from mtaudit.analyses.scene import INTRODUCED, leads, scene
 from mtaudit.model import Document, analysis
 
 WORDS = re.compile(
@@ -23,7 +23,9 @@ PREDICATE = re.compile(
 """What follows a subject: its verb."""
 
 
-SUBORDINATE = frozenset("when while after as if although though because since before once whereas".split())
+SUBORDINATE = re.compile(r"(?:when|while|after|as|if|although|though|because|since|before|once) \Z", re.IGNORECASE)
+"""Before the subject of a clause that comes first."""
+THE = re.compile(r", the \Z")
 
 
 class Subject(NamedTuple):
@@ -42,9 +44,9 @@ def subjects(doc: Document) -> dict[int, Subject]:
     for mention in mentions(doc):
         if mention.kind in ("place", "organisation"):
             at = stage.sentence(mention.start)
-            if at not in found and leads(text[stage.sentences[at].start : mention.start]):
-                if PREDICATE.match(text, mention.end):
-                    found[at] = Subject(mention.start, mention.end, "")
+            first = at not in found and _leads(text, stage.sentences[at].start, mention.start)
+            if first and PREDICATE.match(text, mention.end):
+                found[at] = Subject(mention.start, mention.end, "")
     for at, sentence in enumerate(stage.sentences):
         if at not in found:
             noun = _noun(text, sentence.start, sentence.end)
@@ -65,13 +67,11 @@ def _noun(text: str, start: int, end: int) -> Subject | None:
     return None
 
 
-def leads(before: str) -> bool:
-    """Whether what stands before a name leaves it the subject of its sentence."""
-    words = before.strip(" \"“'‘«(•-–—")
-    return (
-        not words
-        or words.lower() in LEAD
-        or words.lower() in SUBORDINATE
-        or (words[-1] == "," and len(words) < INTRODUCED)
-        or (words.lower().endswith((", the", "\nthe")) and len(words) < INTRODUCED)
-    )
+def _leads(text: str, start: int, begin: int) -> bool:
+    """Whether a name leads its sentence, or a clause that comes first in it (“When Germany …”)."""
+    if leads(text, start, begin):
+        return True
+    if begin - start > INTRODUCED:
+        return False
+    before = text[start:begin]
+    return bool(SUBORDINATE.fullmatch(before) or THE.search(before))

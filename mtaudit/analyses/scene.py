@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from mtaudit.analyses.gender import genders
@@ -16,10 +17,12 @@ from mtaudit.analyses.speech import SAID, SAID_BEFORE
 from mtaudit.model import Document, Span, analysis
 
 ANYBODY = re.compile(
-    r"\b(?:some(?:one|body)|any(?:one|body)|every(?:one|body)|no(?:body| one)|whoever|the one|one of (?:them|the|his|her|its|their|our|us)|"
-    r"(?:an?|the|this|that|[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|every|each) (?:\w+ )?(?:other|former|latter|dog|cat|kitty|kitten|"
-    r"puppy|doggie|horse|bear|lion|tiger|elephant|animal|monkey|wolf|fox|bull|cow|bird|parrot|pet|whale|ship|robot|character|figure|"
-    r"deity|ghost|creature|hamster|rabbit|soul|devil)|God|Jesus|Christ|Allah|Buddha|Satan|the Lord)\b",
+    r"\b(?:some(?:one|body)|any(?:one|body)|every(?:one|body)|no(?:body| one)|whoever|the one|"
+    r"one of (?:them|the|his|her|its|their|our|us)|"
+    r"(?:an?|the|this|that|[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|every|each) (?:\w+ )?"
+    r"(?:other|former|latter|dog|cat|kitty|kitten|puppy|doggie|horse|bear|lion|tiger|elephant|animal|monkey|wolf|fox|bull|"
+    r"cow|bird|parrot|pet|whale|ship|robot|character|figure|deity|ghost|creature|hamster|rabbit|soul|devil)|"
+    r"God|Jesus|Christ|Allah|Buddha|Satan|the Lord)\b"
 )
 """Words for somebody whose gender is unknown, beyond the nouns that the name finder knows."""
 DEMONYM = re.compile(
@@ -35,15 +38,19 @@ IS = re.compile(
     r"(?: also| still| now)? (?:is|was|became|remains|remained|has been|works as|worked as) (?:[\w’'-]+ ){0,6}"
 )
 COMPOUND = re.compile(
-    r"(?:member|host|enemy|rebel|donor|partner|user|patient|student|child|consumer|customer|worker|client|victim|guest|hero|leader) "
-    r"(?:states?|countr(?:y|ies)|nations?|forces|groups?|cit(?:y|ies)|troops|organi[sz]ations?|data|accounts?|services?|numbers?|"
-    r"rights|protection|relations|support|interface|experience|confidence|care|board)\b"
+    r"(?:member|host|enemy|rebel|donor|partner|user|patient|student|child|consumer|customer|worker|client|victim|guest|hero|"
+    r"leader) (?:states?|countr(?:y|ies)|nations?|forces|groups?|cit(?:y|ies)|troops|organi[sz]ations?|data|accounts?|"
+    r"services?|numbers?|rights|protection|relations|support|interface|experience|confidence|care|board)\b"
 )
 """A noun that only says what kind of thing the next one is."""
-LEAD = frozenset("the a an but and so however yet then today also later".split())
+LEAD = frozenset({"the", "a", "an", "but", "and", "so", "however", "yet", "then", "today", "also", "later"})
 VAGUE = frozenset(
-    "person individual human reader user customer consumer buyer viewer patient citizen member carrier author expert participant".split()
+    {"person", "individual", "human", "reader", "user", "customer", "consumer", "buyer", "viewer", "patient", "citizen"}
+    | {"member", "carrier", "author", "expert", "participant"}
 )
+"""Nouns that often mean nobody in particular."""
+FURTHEST = 5000
+"""Characters from a pronoun beyond which nobody is looked for."""
 INTRODUCED = 160
 """Longest phrase before the subject of a sentence, in characters."""
 VOCATIVE = re.compile(r"\.?(?:,|\.{2,3}|…|!) ?(?:(?!\b(?:who|a|an|the|his|her|and|aged|\d|which|whose)\b)\w)")
@@ -54,9 +61,9 @@ class Figure(NamedTuple):
     """A mention of one person.
 
     `person`: index in `people(doc).persons`, -1 for somebody whom the name finder does not know; `gender` f, m or "";
-    `sure` as in Gender; `named`: the person has a name, here or elsewhere; `quoted`: in a quotation; `sentence`: index in `sentences(doc)`; `subject`:
-    it begins its sentence; `speaker`: a verb of speech stands by it; `owner`: it stands in the possessive; `vague`: anybody at
-    all, as in “a person”.
+    `sure` as in Gender; `named`: the person has a name, here or elsewhere; `quoted`: in a quotation; `sentence`: index
+    in `sentences(doc)`; `subject`: it begins its sentence; `speaker`: a verb of speech stands by it; `owner`: it stands
+    in the possessive; `vague`: anybody at all, as in “a person”.
     """
 
     start: int
@@ -94,9 +101,26 @@ class Scene:
         """The figures that begin in a range."""
         return self.figures[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def near(self, sentence: int, back: int) -> list[Figure]:
-        """The figures of a sentence and of some before it."""
-        return self.between(self._begins[max(0, sentence - back)], self.sentences[sentence].end)
+    def near(self, offset: int, back: int) -> list[Figure]:
+        """The figures of the sentence that holds an offset, and of some before it; none too far away in characters."""
+        at = self.sentence(offset)
+        start = max(self._begins[max(0, at - back)], offset - FURTHEST)
+        return self.between(start, min(self.sentences[at].end, offset + FURTHEST))
+
+    def first_doubt(self, gender: str) -> int:
+        """Where the first person with a name stands who may be of this gender; beyond the text if nowhere."""
+        return self._doubts[gender]
+
+    @cached_property
+    def _doubts(self) -> dict[str, int]:
+        beyond = len(self.text) + 1
+        named = [f for f in self.figures if f.named]
+        return {g: next((f.start for f in named if rival(f, g) or not f.sure), beyond) for g in "fm"}
+
+    @cached_property
+    def bodies(self) -> list[int]:
+        """Where companies and other bodies are named."""
+        return [mention.start for mention in mentions(self.doc) if mention.kind == "organisation"]
 
     def _mentioned(self) -> Iterator[Figure]:
         told = genders(self.doc)
@@ -118,16 +142,11 @@ class Scene:
             people(self.doc).persons[person].named,
             self._quotations.inside(Span(mention.start, mention.end)),
             at,
-            self._leads(self.text[self.sentences[at].start : begin]),
+            leads(self.text, self.sentences[at].start, begin),
             bool(SAID.match(self.text, mention.end) or SAID_BEFORE.search(self.text, max(0, begin - 50), begin)),
             self.text.startswith(("'", "’"), mention.end),
             self.text[mention.start : mention.end].lower() in VAGUE,
         )
-
-    def _leads(self, before: str) -> bool:
-        """Whether what stands before a mention leaves it the first person and subject of its sentence."""
-        words = before.strip(" \"“'‘«(•-–—")
-        return not words or words.lower() in LEAD or (words[-1] == "," and len(words) < INTRODUCED)
 
     def _addressed(self, mention: Mention) -> bool:
         """Whether a name calls somebody: “Anna, you know …”. Nobody speaks of him or her to their face."""
@@ -197,9 +216,17 @@ class Scene:
             for match in pattern.finditer(self.text):
                 yield Span(*match.span())
         for mention in mentions(self.doc):
-            if mention.kind == "other" and VERB.match(self.text, mention.end):
-                if SHOWN.fullmatch(self.text, mention.start, mention.end):
-                    yield Span(mention.start, mention.end)
+            shown = mention.kind == "other" and SHOWN.fullmatch(self.text, mention.start, mention.end)
+            if shown and VERB.match(self.text, mention.end):
+                yield Span(mention.start, mention.end)
+
+
+def leads(text: str, start: int, begin: int) -> bool:
+    """Whether what stands before a name in its sentence leaves it the subject."""
+    if begin - start > INTRODUCED:
+        return False
+    words = text[start:begin].strip(" \"“'‘«(•-–—")
+    return not words or words.lower() in LEAD or words[-1] == ","
 
 
 def rival(figure: Figure, gender: str) -> bool:

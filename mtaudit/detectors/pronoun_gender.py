@@ -20,8 +20,11 @@ NOUNS = {"f": "woman", "m": "man"}
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`check`: "person", against what tells the gender of the person meant; "speaker", the same where all that tells
-    whom is meant is who spoke last; "mixed", both he and she for somebody of unknown gender."""
+    """What to look for.
+
+    `check`: "person", against what tells the gender of the person meant; "speaker", the same where all that tells whom
+    is meant is who spoke last; "mixed", both he and she for somebody of unknown gender.
+    """
 
     check: Literal["person", "speaker", "mixed"] = "person"
 

@@ -13,7 +13,7 @@ from mtaudit.analyses.impersonal import Impersonal, impersonal
 from mtaudit.analyses.pronouns import CASES, Pronoun, case, pronouns, turned
 from mtaudit.analyses.quotations import quotations
 from mtaudit.analyses.referents import Subject, subjects
-from mtaudit.analyses.scene import TALK, Scene, scene
+from mtaudit.analyses.scene import FURTHEST, TALK, Scene, scene
 from mtaudit.expansion import all_words
 from mtaudit.model import Clue, Detector, Document, Related, Rule, Setup, Span
 
@@ -120,13 +120,13 @@ def _nobody(doc: Document, stage: Scene, pronoun: Pronoun, at: int, subject: Sub
     sentence = stage.sentences[at]
     if TALK.search(doc.text, sentence.start, sentence.end):
         return False
-    here = stage.between(sentence.start, sentence.end)
-    before = [f for f in stage.near(at, NEAR) if f.start < pronoun.start]
+    here = stage.near(pronoun.start, 0)
+    before = [f for f in stage.near(pronoun.start, NEAR) if f.start < pronoun.start]
     if here or not before:
         return not here
     if subject.start < sentence.start or not pronoun.subject:
         return False
-    newline = doc.text.rfind("\n", 0, sentence.start)
+    newline = doc.text.rfind("\n", max(0, sentence.start - FURTHEST), sentence.start)
     return all(f.start < newline and not f.named and not f.gender and not f.quoted for f in before)
 
 

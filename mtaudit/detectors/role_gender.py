@@ -20,7 +20,8 @@ REACH = 90
 """Characters looked at on each side of a name."""
 WORD = re.compile(r"[\w’'-]+\w\.?|\w")
 OWNED = re.compile(r"['’]s?\s")
-BE = r"(?:worked as|works as|is|was|became|becomes|remains|remained|has become|had become|has been|had been)(?: also| once| still| now)?"
+BE = r"(?:worked as|works as|is|was|became|becomes|remains|remained|has become|had become|has been|had been)"
+BE += r"(?: also| once| still| now)?"
 OWNER = r"(?:the|a|an|its|their|our|one of the|[\w-]+(?: [\w-]+){0,2}['’]s?)"
 GAP = r"(?P<gap>(?:[\w’'-]+ ){0,5}?)"
 AFTER = (
@@ -30,7 +31,7 @@ AFTER = (
 )
 """Between a name and a noun that says of its bearer what he or she is."""
 CHOSEN = re.compile(r"\b(?:elected|named|appointed|made|chose|nominated|crowned|re-elected|reelected)(?: [A-Z]\w+)? \Z")
-MADE = rf" (?:as |to be )?(?:(?:its|the|a|an|their) (?P<gap>(?:[\w’'-]+ ){{0,4}}?)|as )"
+MADE = r" (?:as |to be )?(?:(?:its|the|a|an|their) (?P<gap>(?:[\w’'-]+ ){0,4}?)|as )"
 CLOSED = (
     r"(?!,? and\b|, (?:an?|the|two|three|four|his|her)\b)"
     r"(?=[,.;:!?)\n–—]|\Z| (?:of|who|whose|from|in|to|with|at|on|that|for|by|since|when|after|now)\b)"
@@ -43,6 +44,7 @@ LINKS = re.compile(
     re.IGNORECASE,
 )
 CLAUSE = re.compile(r" (?:had|has|have|was|were|would|could|will|is)\b")
+THE = re.compile(r"\b[Tt]he (?:[\w-]+ )?\Z")
 KIN = re.compile(
     r"\b(?:husband|wife|father|mother|son|daughter|brother|sister|spouse|couple|parents|family|widow|widower)\b"
 )
@@ -162,7 +164,7 @@ def _beside(text: str, words: _Words, mention: Mention) -> Iterator[_Found]:
 def _before(text: str, words: _Words, mention: Mention) -> Iterator[_Found]:
     """The ministry's spokesman, Anna Petrova, …; spokesman for the ministry Anna Petrova."""
     begin = mention.title_start if mention.title else mention.start
-    floor = max(text.rfind("\n", 0, begin) + 1, begin - REACH)
+    floor = max(text.rfind("\n", max(0, begin - REACH), begin) + 1, begin - REACH)
     match = words.before.search(text, floor, begin)
     if not match or (match["comma"] and text[mention.end : mention.end + 1] not in (",", ".", ")", ";")):
         return
@@ -179,9 +181,9 @@ def _before(text: str, words: _Words, mention: Mention) -> Iterator[_Found]:
 def _in_title(text: str, words: _Words, mention: Mention) -> Iterator[_Found]:
     """What stands before a name; a possessive ends what belongs to somebody else."""
     title = text[mention.title_start : mention.start]
-    if not words.rule.options.before and CLAUSE.match(text, mention.end):
-        if re.search(r"\b[Tt]he (?:[\w-]+ )?\Z", text[max(0, mention.title_start - 20) : mention.title_start]):
-            return  # the policeman Anna Petrova had called
+    called = not words.rule.options.before and CLAUSE.match(text, mention.end)
+    if called and THE.search(text, max(0, mention.title_start - 20), mention.title_start):
+        return  # the policeman Anna Petrova had called
     start = max((m.end() for m in OWNED.finditer(title)), default=0)
     for match in WORD.finditer(title, start):
         if title[: match.start()].endswith(" and "):
