@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 import msgspec
+from ahocorasick_rs import AhoCorasick
 
 from mtaudit.analyses.evidence import Evidence, judge
 from mtaudit.analyses.gender import genders
+from mtaudit.analyses.lowered import lowered
 from mtaudit.analyses.mentions import Mention
 from mtaudit.analyses.people import Person, people
 from mtaudit.expansion import named
@@ -88,11 +90,15 @@ class RoleGender(Detector):
     def __init__(self, rules: Sequence[Rule], setup: Setup) -> None:
         super().__init__(rules, setup)
         self.words = [_words(rule) for rule in rules]
+        nouns = [(noun, words) for words in self.words for noun in words.genders]
+        self.owners = [words for _, words in nouns]
+        self.nouns = AhoCorasick([noun for noun, _ in nouns])
 
     def detect(self, doc: Document) -> Iterator[Clue]:
         """Yield a clue for each noun of the wrong gender."""
+        found = {id(self.owners[i]) for i, _, _ in self.nouns.find_matches_as_indexes(lowered(doc), overlapping=True)}
         for words in self.words:
-            if words.anything.search(doc.text):
+            if id(words) in found and words.anything.search(doc.text):
                 for person in people(doc).persons:
                     if person.named:
                         yield from self._person(doc, words, person)
