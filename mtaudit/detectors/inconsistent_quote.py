@@ -13,16 +13,15 @@ from typing import Literal
 
 import msgspec
 
-from mtaudit.analyses.lines import lines
+from mtaudit.analyses.lines import lines, words_in
 from mtaudit.analyses.lowered import lower, lowered
 from mtaudit.analyses.quotations import quotations
-from mtaudit.analyses.regions import regions
 from mtaudit.analyses.renderings import Difference, differences, place, saying, telling
 from mtaudit.model import Clue, Detector, Document, Place, Related, Rule, Settled, Sighting, Span
 
 LONGEST = 1500  # code points of a quotation that is looked at
 GAP = 3  # words between two parts of one quotation ("hostile attempt" to "tarnish our image")
-TOP = 4  # lines in which a headline may stand that the regions took for text
+HEADLINE = range(5, 31)  # words
 SENTENCE = re.compile(r"[^.!?…]+")
 LEAST = 5  # telling words in a sentence of a quotation that is compared across documents
 KEYS = 3  # telling words, the longest ones, whose pairs are the keys of such a sentence
@@ -94,12 +93,9 @@ def _document(doc: Document, rule: Rule) -> Iterator[Clue]:
 
 
 def _headlines(doc: Document) -> list[Span]:
-    """Headlines, headings and captions; and lines at the top that do not end as a sentence does."""
-    found = [span for kind in ("headline", "heading", "caption") for span in regions(doc).of(kind)]
-    for span in lines(doc)[:TOP]:
-        if doc.text[span.end - 1].isalnum() and regions(doc).at(span.start) == "body":
-            found.append(span)
-    return found
+    """Lines that read as headlines and headings do: short, and without a mark at the end."""
+    text = doc.text
+    return [s for s in lines(doc) if text[s.end - 1].isalnum() and words_in(text, s) in HEADLINE]
 
 
 def _quoted(doc: Document) -> Iterator[Span]:
