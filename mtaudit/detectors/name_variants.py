@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from mtaudit.analyses.nameforms import mixed, mixed_given, mixed_units
+from mtaudit.analyses.settlednames import SettledNames, settled_names
 from mtaudit.analyses.spellings import Group, Spelling, majority, spellings
 from mtaudit.expansion import Lists, words_of
 from mtaudit.model import Clue, Detector, Document, Related, Rule, Setup
@@ -38,6 +39,7 @@ class NameVariants(Detector):
 
     def __init__(self, rules: Sequence[Rule], setup: Setup) -> None:
         super().__init__(rules, setup)
+        self.settled = settled_names(setup.names)
         self.lists = {
             rule.id: [
                 _mapping(text, rule.lists) for text in (rule.options.words, rule.options.given, rule.options.units)
@@ -49,16 +51,28 @@ class NameVariants(Detector):
         """Yield the clues of each group of spellings."""
         for rule in self.rules:
             for group in self._groups(rule, doc):
-                keep = majority(group)
+                if self.settled and _settled(self.settled, group):
+                    continue  # each place has a finding of its own
+                keep = self._listed(group) or majority(group)
                 for spelling in group:
                     if spelling is not keep:
                         yield _clue(rule, group, spelling, keep)
+
+    def _listed(self, group: Group) -> Spelling | None:
+        """The spelling that a names file has, or that is a part of a name there."""
+        words = self.settled.words if self.settled else frozenset[str]()
+        return next((spelling for spelling in group if spelling.text in words), None)
 
     def _groups(self, rule: Rule, doc: Document) -> Iterable[Group]:
         if rule.options.check == "spellings":
             return spellings(doc)
         words, given, units = self.lists[rule.id]
         return (*mixed(doc, words, rule.options.outside), *mixed_given(doc, given), *mixed_units(doc, units))
+
+
+def _settled(names: SettledNames, group: Group) -> bool:
+    """Whether a names file says of each spelling how to write it."""
+    return all(s.text in names.canonical or names.canonical_of(s.text) for s in group)
 
 
 def _mapping(text: str, lists: Lists) -> Mapping[str, str]:

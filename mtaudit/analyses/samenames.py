@@ -1,0 +1,153 @@
+"""Whether two spellings in one document are one name: full names of persons, single words of names, given names.
+
+Romanization may write one name in two ways (`mtaudit.names`); a slip of a letter counts only with further evidence.
+Against it: two who stand side by side or in one sentence, words that English texts know both, forms of one word (Bucha,
+Buchan), two people who are both well known, and a namesake who is introduced with title or apposition.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from rapidfuzz.distance import OSA
+
+from mtaudit.analyses.given_names import familiar
+from mtaudit.analyses.known_people import known_gender
+from mtaudit.analyses.namelists import fold
+from mtaudit.analyses.sentences import sentence_at
+from mtaudit.lexicon import frequencies
+from mtaudit.model import Document, Span
+from mtaudit.names import keys, similarity
+
+SHORTEST = 5
+"""Letters below which a slip turns too many names into others."""
+LOOKED_AT = 50
+"""Places of a spelling that are looked at."""
+_ENDING = re.compile(
+    "|s|es|n|an|ian|ean|i|ese|ic|ist|ism|er|ers|land|a|o|y|j|na|no|ev|ov|ova|eva|in|ina|ich|ovich|ovna|skaya|sky|ski|ska"
+)
+"""What makes another word, or another person's name, of a name: peoples, feminine and plural forms, patronymics."""
+_TOGETHER = re.compile(r"\A(?: and |, | & |/| or )\Z")
+_GOES_ON = re.compile(r"(?:['’]s)? (?!and\b|or\b|of\b)[a-z]")
+"""After a name that needs no introduction: the verb."""
+_KIN = re.compile(r"\b(?:brother|sister|son|daughter|father|mother|wife|husband|twin|cousin|namesake)s?\b")
+_VOWELS = frozenset("aeiouyj")
+Spans = Mapping[str, Sequence[Span]]
+
+
+class SameName:
+    """What all kinds of spellings have in common: the document, and what speaks against one name."""
+
+    def __init__(self, doc: Document, introduced: frozenset[Span] = frozenset()) -> None:
+        """`introduced`: the places that have a title before them."""
+        self.doc = doc
+        self.introduced = introduced
+
+    def keys(self, text: str) -> Iterable[str]:
+        """Two spellings that share none of these keys need not be compared."""
+        raise NotImplementedError
+
+    def holds(self, one: str, two: str, spans: Spans) -> bool:
+        """Whether two texts are spellings of one name; `spans` has the places of each."""
+        raise NotImplementedError
+
+    def apart(self, one: Sequence[Span], two: Sequence[Span]) -> bool:
+        """Whether both stand side by side somewhere: then they are two."""
+        text = self.doc.text
+        pairs = ((min(a, b), max(a, b)) for a in one[:LOOKED_AT] for b in two[:LOOKED_AT])
+        return any(_TOGETHER.match(text[a.end : b.start]) for a, b in pairs if 0 <= b.start - a.end <= 6)
+
+    def in_one_sentence(self, one: Sequence[Span], two: Sequence[Span]) -> bool:
+        """Whether some sentence has both."""
+        sentences = {sentence_at(self.doc, span.start) for span in one[:LOOKED_AT]}
+        return any(sentence_at(self.doc, span.start) in sentences for span in two[:LOOKED_AT])
+
+
+class SamePerson(SameName):
+    """Full names of two words or more, that never stand in one sentence."""
+
+    def keys(self, text: str) -> Iterable[str]:
+        """Those of romanization, and for slips the surname with the length of the rest."""
+        whole = [_plain(word) for word in text.split()]
+        return {*keys(text), f"first {whole[0]}", f"last {whole[-1]}"}
+
+    def holds(self, one: str, two: str, spans: Spans) -> bool:
+        """Romanization can write the name in either way; or the given name slips where nobody new is introduced."""
+        if self.in_one_sentence(spans[one], spans[two]):
+            return False
+        return same_person(one, two) or (not shortened(one, two) and self._slip(one, two, spans))
+
+    def _slip(self, one: str, two: str, spans: Spans) -> bool:
+        """One surname, given names of two syllables or more that differ by a letter, and the later not introduced."""
+        if not _one_letter(one, two) or two_known(one, two):
+            return False
+        later = max(spans[one][0], spans[two][0])
+        return later not in self.introduced and self._goes_on(later) and not self._kin(spans[one], spans[two])
+
+    def _goes_on(self, span: Span) -> bool:
+        return bool(_GOES_ON.match(self.doc.text, span.end))
+
+    def _kin(self, *places: Sequence[Span]) -> bool:
+        """Whether a word of kinship stands beside one of the names."""
+        near = (self.doc.text[max(0, s.start - 30) : s.end + 30] for spans in places for s in spans[:LOOKED_AT])
+        return any(map(_KIN.search, near))
+
+
+class SameWord(SameName):
+    """Single words of names that are no English words."""
+
+    def keys(self, text: str) -> Iterable[str]:
+        """Beginning and end: a slip is in one of them at most."""
+        plain = fold(text)
+        return {plain[:2], plain[1:3], plain[-3:]}
+
+    def holds(self, one: str, two: str, spans: Spans) -> bool:
+        """A slip of a letter, or of two in a long word, where English knows one of the words at most."""
+        a, b = sorted((fold(one), fold(two)), key=len)
+        if a == b or _derived(a, b) or OSA.distance(a, b) > (2 if len(a) > 8 else 1):
+            return False
+        if a[0] != b[0] and len(b) < 7 and not {a[0], b[0]} <= _VOWELS:
+            return False
+        if self.apart(spans[one], spans[two]) or (familiar(one) and familiar(two)):
+            return False
+        return not (a in frequencies() and b in frequencies())
+
+
+def same_person(one: str, two: str) -> bool:
+    """Whether two full names are one in two spellings, and not two known people, a shorter form, or other capitals."""
+    if fold(one) == fold(two) or shortened(one, two) or two_known(one, two):
+        return False
+    return similarity(one, two).same
+
+
+def two_known(one: str, two: str) -> bool:
+    """Whether the names are those of two people who are both well known."""
+    first, second = (known_gender([name], ())[1] for name in (one, two))
+    return bool(first and second) and first != second
+
+
+def shortened(one: str, two: str) -> bool:
+    """Whether one name only leaves out a part of the other, or has an initial for it: no variant."""
+    a, b = sorted((set(fold(one).split()), set(fold(two).split())), key=len)
+    return len(a) < len(b) and all(any(w == v or v.startswith(w.strip(".")) for v in b) for w in a)
+
+
+def _plain(name: str) -> str:
+    return fold(name).replace("-", "").replace(" ", "").replace("'", "")
+
+
+def _one_letter(one: str, two: str) -> bool:
+    """Whether two full names share the surname, first or last, and the rest of them differs by one letter."""
+    a, b = one.split(), two.split()
+    for mine, theirs, rest in ((a[0], b[0], (a[1:], b[1:])), (a[-1], b[-1], (a[:-1], b[:-1]))):
+        given = [_plain("".join(words)) for words in rest]
+        if _plain(mine) == _plain(theirs) and min(map(len, given)) >= SHORTEST and OSA.distance(*given) == 1:
+            return not all(familiar(" ".join(words)) for words in rest)
+    return False
+
+
+def _derived(a: str, b: str) -> bool:
+    """Whether the longer word is the shorter with another ending: Bucha and Buchan, Petrov and Petrova."""
+    common = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
+    return bool(_ENDING.fullmatch(a, common) and _ENDING.fullmatch(b, common))
