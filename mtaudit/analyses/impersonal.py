@@ -13,6 +13,7 @@ from typing import NamedTuple
 from mtaudit.analyses.quotations import quotations
 from mtaudit.analyses.scene import FURTHEST, INTRODUCED, Figure, Scene, scene
 from mtaudit.analyses.speech import BESIDE, HE_SAID, OWN_WORDS, SAID_IN, SAID_THAT, SPOUSES, VERBS
+from mtaudit.analyses.tokens import tokens
 from mtaudit.model import Document, Span, analysis
 
 KIN = re.compile(
@@ -24,19 +25,19 @@ OWN = re.compile(
     r"death|birthday|wedding|marriage|childhood|job|memoirs?|resignation|village|home town|hometown)\b"
 )
 """After a pronoun: what people have, and bodies have not."""
+ITS = re.compile(rf"[Ii]ts(?=(?:{KIN.pattern})|(?:{OWN.pattern})|(?:{SPOUSES.pattern})|(?:{OWN_WORDS.pattern}))")
 IT = re.compile(
-    rf"\b(?:[Ii]ts(?=(?:{KIN.pattern})|(?:{OWN.pattern})|(?:{SPOUSES.pattern})|(?:{OWN_WORDS.pattern}))|itself\b)"
-)
-IT_SAID = re.compile(
-    r"(?:(?<=[\"”,] )it|\bIt|(?<=\band )it)(?= (?:also |then |further |later )?"
+    r"(?:(?<=[\"”,] )it|It|(?<=\band )it)(?= (?:also |then |further |later )?"
     r"(?:said|added|noted|stressed|emphasi[sz]ed|explained|recalled|continued|concluded|married|resigned|smiled|laughed|"
     r"wept|apologi[sz]ed|thanked|dedicated|studied|graduated|retired)\b)"
 )
 WHICH = re.compile(
-    r"\bwhich(?= (?:was|is|has|had|said|says|works?|lives?|lost|won|took|taught|came|went|made|did|became|began|led|"
+    r"which(?= (?:was|is|has|had|said|says|works?|lives?|lost|won|took|taught|came|went|made|did|became|began|led|"
     r"ran|[a-z]{2,}ed)\b)"
 )
 I_SAID = re.compile(rf"(?<=[\"”] )I(?= (?:{VERBS})\b)|(?<=that )I\b(?!['’.])")
+PLACES = {"its": ITS, "itself": re.compile("itself"), "it": IT, "which": WHICH, "i": I_SAID}
+"""Word → where it stands when it may be wrong."""
 FIRST = re.compile(r"\b(?:I|I['’]m|my|me|My|we|We|our)\b")
 BODY_WORDS = re.compile(
     r"\b(?:statement|report|agency|ministry|company|newspaper|department|office|embassy|press|document|letter|group|team|"
@@ -67,12 +68,14 @@ def impersonal(doc: Document) -> tuple[Impersonal, ...]:
 
 
 def _find(doc: Document) -> Iterator[Impersonal]:
-    for pattern in (IT, IT_SAID, WHICH, I_SAID):
-        for match in pattern.finditer(doc.text):
-            if not quotations(doc).inside(match.span()):
-                figure = _person(doc, scene(doc), match.start(), match.group().lower())
+    every = tokens(doc)
+    for word, place in PLACES.items():
+        for i in every.index.get(word, ()):
+            start = every.starts[i]
+            if place.match(doc.text, start) and not quotations(doc).inside((start, every.ends[i])):
+                figure = _person(doc, scene(doc), start, word)
                 if figure:
-                    yield Impersonal(Span(*match.span()), match.group().lower(), figure)
+                    yield Impersonal(Span(start, every.ends[i]), word, figure)
 
 
 def _person(doc: Document, stage: Scene, start: int, word: str) -> Figure | None:

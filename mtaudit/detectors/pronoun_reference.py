@@ -14,6 +14,7 @@ from mtaudit.analyses.pronouns import CASES, Pronoun, case, pronouns, turned
 from mtaudit.analyses.quotations import quotations
 from mtaudit.analyses.referents import Subject, subjects
 from mtaudit.analyses.scene import FURTHEST, TALK, Scene, scene
+from mtaudit.analyses.tokens import tokens
 from mtaudit.expansion import all_words
 from mtaudit.model import Clue, Detector, Document, Related, Rule, Setup, Span
 
@@ -27,10 +28,11 @@ PUT_IN = re.compile(r"\b(?:it|they) (?:had|has|was|is|would|will|could|have|were
 """A clause put into another, with a second subject: “it had He had”."""
 WHO = re.compile(
     r"(?:^|[.!?] |\b(?!of|from|in|by|for|with|to|on|at|about)\w+ )"
-    r"(?:[Tt]he|[Aa]n?|[Tt]his) (?P<noun>[a-z]+),? (?P<who>who) (?=(?:was|is|has|had)\b)",
+    r"(?:[Tt]he|[Aa]n?|[Tt]his) (?P<noun>[a-z]+),? (?P<who>who)\Z",
     re.MULTILINE,
 )
 """A thing as “who”; after a preposition the word may mean somebody before."""
+IS = re.compile(r" (?:was|is|has|had)\b")
 IT_CASES = {"it": "subject", "i": "subject", "its": "possessive", "itself": "reflexive"}
 
 
@@ -93,8 +95,10 @@ def _bodies(doc: Document, rule: Rule, nouns: Nouns) -> Iterator[Clue]:
 
 def _who(doc: Document, rule: Rule, nouns: Nouns) -> Iterator[Clue]:
     """The dam, who was finished."""
-    for match in WHO.finditer(doc.text):
-        if match["noun"] in nouns.things and not quotations(doc).inside(match.span()):
+    every = tokens(doc)
+    for i in every.index.get("who", ()):
+        match = IS.match(doc.text, every.ends[i]) and WHO.search(doc.text, max(0, every.starts[i] - 60), every.ends[i])
+        if match and match["noun"] in nouns.things and not quotations(doc).inside(match.span()):
             subject = Subject(*match.span("noun"), match["noun"])
             values = {"match": "who", "referent": f"the {match['noun']}"}
             related = (Related(Span(subject.start, subject.end), "what is meant"),)

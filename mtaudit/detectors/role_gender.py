@@ -7,13 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 import msgspec
-from ahocorasick_rs import AhoCorasick
 
 from mtaudit.analyses.evidence import Evidence, judge
 from mtaudit.analyses.gender import genders
-from mtaudit.analyses.lowered import lowered
 from mtaudit.analyses.mentions import Mention
 from mtaudit.analyses.people import Person, people
+from mtaudit.analyses.tokens import tokens
 from mtaudit.expansion import named
 from mtaudit.model import Clue, Detector, Document, Related, Rule, Setup, Span
 
@@ -74,7 +73,6 @@ class _Words(NamedTuple):
     others: Mapping[str, str]
     after: tuple[re.Pattern[str], ...]
     before: re.Pattern[str]
-    anything: re.Pattern[str]
 
 
 class _Found(NamedTuple):
@@ -90,15 +88,13 @@ class RoleGender(Detector):
     def __init__(self, rules: Sequence[Rule], setup: Setup) -> None:
         super().__init__(rules, setup)
         self.words = [_words(rule) for rule in rules]
-        nouns = [(noun, words) for words in self.words for noun in words.genders]
-        self.owners = [words for _, words in nouns]
-        self.nouns = AhoCorasick([noun for noun, _ in nouns])
+        self.nouns = frozenset(noun for words in self.words for noun in words.genders)
 
     def detect(self, doc: Document) -> Iterator[Clue]:
         """Yield a clue for each noun of the wrong gender."""
-        found = {id(self.owners[i]) for i, _, _ in self.nouns.find_matches_as_indexes(lowered(doc), overlapping=True)}
+        present = self.nouns.intersection(tokens(doc).lowers)
         for words in self.words:
-            if id(words) in found and words.anything.search(doc.text):
+            if not present.isdisjoint(words.genders):
                 for person in people(doc).persons:
                     if person.named:
                         yield from self._person(doc, words, person)
@@ -139,7 +135,6 @@ def _words(rule: Rule) -> _Words:
         others,
         tuple(re.compile(rf"{a}(?P<noun>{nouns})\b{CLOSED}", re.IGNORECASE) for a in after),
         re.compile(rf"\b(?P<noun>{nouns}){BEFORE}", re.IGNORECASE),
-        re.compile(rf"\b(?:{nouns})\b", re.IGNORECASE),
     )
 
 
