@@ -65,9 +65,8 @@ def best(pairs: Sequence[Pair], ratio: Callable[..., float]) -> tuple[float, lis
 
 
 def speed(pairs: Sequence[Pair]) -> float:
-    """Pairs a second, each compared for the first time: every name meets every other's partner."""
+    """Pairs a second from a cold start, tables and all: the first name of every other pair meets all the second ones."""
     crossed = [(a.one, b.two) for a in pairs[::2] for b in pairs[::2]]
-    similarity.cache_clear()
     start = time.process_time()
     for one, two in crossed:
         similarity(one, two)
@@ -77,6 +76,7 @@ def speed(pairs: Sequence[Pair]) -> float:
 def main(argv: Sequence[str]) -> None:
     paths = [Path(arg) for arg in argv if arg != "--errors"]
     pairs = read(paths[0] if paths else PAIRS)
+    fast = speed(pairs)
     ours = [similarity(pair.one, pair.two).same for pair in pairs]
     told = [similarity(pair.one, pair.two, pair.language or None).same for pair in pairs]
     (wratio, by_wratio), (sort, by_sort) = best(pairs, fuzz.WRatio), best(pairs, fuzz.token_sort_ratio)
@@ -98,7 +98,7 @@ def main(argv: Sequence[str]) -> None:
             + f"{sum(found) / max(1, len(found)):7.3f}"
         )
     print("columns: precision, recall, F1")
-    print(f"speed: {speed(pairs):,.0f} pairs a second")
+    print(f"speed: {fast:,.0f} pairs a second")
     if "--errors" in argv:
         # Odd rows only: the others are kept unseen.
         for pair, verdict in list(zip(pairs, ours, strict=True))[::2]:

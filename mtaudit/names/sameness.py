@@ -1,13 +1,34 @@
-"""Whether two romanized names are the same person's name."""
+"""Whether two romanized names are the same person's name.
+
+Names of syllables (Korean, Chinese) are decided by the surname and by every syllable of the given name, since there a
+single sound makes another person: Kim Jong Un, Kim Jong Il. Other names are compared word by word in whatever order;
+every word of the shorter name must have its like in the longer.
+"""
 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from types import ModuleType
+from typing import Any, NamedTuple
 
 from rapidfuzz.fuzz import token_sort_ratio
 
-from mtaudit.names.folding import fold
+from mtaudit.names import chinese, korean
+from mtaudit.names.folding import bare, codes
+from mtaudit.names.parts import Name, parse
+from mtaudit.names.tokens import EQUAL, FORM, INITIAL, SLIP, alike, sounds, systems
+
+LANGUAGES = {
+    **dict.fromkeys(["ru", "uk", "be", "bg", "sr", "mk", "hr", "bs", "sl", "cs", "sk", "pl", "kk", "ky", "tg", "uz"], "slavic"),
+    **dict.fromkeys(["ar", "fa", "ur", "ps", "tr", "az", "dari", "so", "ku"], "arabic"),
+    **dict.fromkeys(["hi", "bn", "mr", "ta", "te", "gu", "pa", "ne", "kn", "ml", "si"], "indian"),
+    "el": "greek", "he": "hebrew", "iw": "hebrew", "ja": "japanese", "ko": "korean", "zh": "chinese",
+}  # fmt: skip
+SYLLABIC: dict[str, ModuleType] = {"korean": korean, "chinese": chinese}
+CEILING = 0.79
+"""The similarity of two names that are not the same stays below it, that of the same is over it."""
+WORDS = 8
+"""Words of a name that are compared."""
 
 
 class Verdict(NamedTuple):
@@ -18,14 +39,188 @@ class Verdict(NamedTuple):
     why: str
 
 
-@lru_cache(65536)
+class Match(NamedTuple):
+    """What aligning two lists of words found: the level of each pair, and the words that are left of each list."""
+
+    levels: list[tuple[float, int, int]]
+    left: list[int]
+    right: list[int]
+
+
 def similarity(a: str, b: str, language: str | None = None) -> Verdict:
     """Compare two names; `language` is the code of the language they come from (ko, zh, ru …), None if unknown."""
-    one, two = (" ".join(fold(token) for token in name.split()) for name in (a, b))
-    score = token_sort_ratio(one, two) / 100
-    return Verdict(score, score >= 0.85, "alike" if score >= 0.85 else "different")
+    return _similarity(*sorted((a, b)), language)
 
 
+@lru_cache(262144)
+def _similarity(a: str, b: str, language: str | None) -> Verdict:
+    one, two = _parsed(a), _parsed(b)
+    if one.words == two.words and one.suffix == two.suffix:
+        return Verdict(1.0, True, "written alike")
+    if one.suffix and two.suffix and one.suffix != two.suffix:
+        return _different(a, b, f"{one.suffix} and {two.suffix}")
+    home = LANGUAGES.get(language.split("-")[0], "general") if language else None
+    return (
+        _by_syllables(a, b, home)
+        or _japanese(a, b, home)
+        or _by_words(one, two, frozenset({"general"}) | _systems(a) | _systems(b) | _declared(home), a, b)
+    )
+
+
+_parsed = lru_cache(65536)(parse)
+
+
+def _declared(home: str | None) -> frozenset[str]:
+    return frozenset({home} if home and home not in SYLLABIC else ())
+
+
+def _different(a: str, b: str, why: str) -> Verdict:
+    return Verdict(round(CEILING * token_sort_ratio(a.lower(), b.lower()) / 100, 3), False, why)
+
+
+@lru_cache(65536)
+def _readings(name: str, system: str) -> tuple[Any, ...]:
+    parsed = _parsed(name)
+    found: tuple[Any, ...] = SYLLABIC[system].readings(parsed.words, parsed.comma)
+    return found
+
+
+def _by_syllables(a: str, b: str, home: str | None) -> Verdict | None:
+    """The verdict on two names that can both be Korean, or both Chinese; None if they cannot."""
+    decided = False
+    for system in [home] if home in SYLLABIC else SYLLABIC if home is None else ():
+        ones, twos = _readings(a, system), _readings(b, system)
+        if ones and twos:
+            decided = True
+            if any(SYLLABIC[system].same(one, two) for one in ones for two in twos):
+                return Verdict(0.95, True, f"spellings of one {system.capitalize()} name")
+    return _different(a, b, "another surname or syllable") if decided else None
+
+
+def _japanese(a: str, b: str, home: str | None) -> Verdict | None:
+    """The verdict on two names that can both be Japanese and nothing else that is known; None if they cannot."""
+    if home not in (None, "japanese") or (home is None and (_systems(a) or _systems(b))):
+        return None
+    folded = [sorted(min(codes(t, "japanese"), default="") for t in _parsed(name).tokens) for name in (a, b)]
+    if any(len(words) < 2 or not all(words) for words in folded):
+        return None
+    if folded[0] == folded[1]:
+        return Verdict(0.96, True, "spellings of one Japanese name")
+    return None if any(len(bare(t)) == 1 for n in (a, b) for t in _parsed(n).tokens) else _different(a, b, "another word")
+
+
+@lru_cache(65536)
+def _systems(name: str) -> frozenset[str]:
+    """The systems that a name gives away."""
+    parsed = _parsed(name)
+    found = frozenset[str]().union(*map(systems, parsed.tokens))
+    return found | {"arabic"} if parsed.father or parsed.article else found
+
+
+def _by_words(one: Name, two: Name, using: frozenset[str], a: str, b: str) -> Verdict:
+    """Compare names of whole words."""
+    ones, twos = _joined(one.tokens[:WORDS], two.tokens[:WORDS], using)
+    if not ones or not twos:
+        return _different(a, b, "no name")
+    match = _align(ones, twos, using)
+    levels = [level for level, _, _ in match.levels]
+    if match.left and match.right or not levels:
+        missing = ones[match.left[0]] if match.left else ones[0]
+        return _different(a, b, f"nothing like {missing}")
+    if (problem := _objection(ones, twos, match, one.father or two.father)) is not None:
+        return _different(a, b, problem)
+    extra = len(match.left) + len(match.right)
+    score = sum(levels) / len(levels) - 0.03 * extra
+    return Verdict(round(max(0.8, score), 3), True, _reason(min(levels), extra))
+
+
+def _reason(worst: float, extra: int) -> str:
+    if worst == SLIP:
+        return "a slip of a letter or two"
+    if worst == INITIAL:
+        return "an initial"
+    if worst == FORM:
+        return "forms of one name"
+    return "a name more" if extra else "the same words in another order" if worst == EQUAL else "spellings of one sound"
+
+
+def _objection(ones: tuple[str, ...], twos: tuple[str, ...], match: Match, father: bool) -> str | None:
+    """What speaks against two names of which one contains the other, word for word."""
+    levels = [level for level, _, _ in match.levels]
+    if len(levels) == 1 and len(ones) + len(twos) > 2:
+        return "only a part of the name"
+    if all(level == INITIAL for level in levels):
+        return "only initials"
+    if sum(level == SLIP for level in levels) > max(1, len(levels) - 2):
+        return "too many slips"
+    if father and not any(i == j == 0 for _, i, j in match.levels):
+        return "another given name before the father's"
+    initials = [any(len(word) == 1 for word in words) for words in (ones, twos)]
+    if all(initials) and any(len(words[i]) == 1 for words, rest in ((ones, match.left), (twos, match.right)) for i in rest):
+        return "other initials"
+    return None
+
+
+def _align(ones: tuple[str, ...], twos: tuple[str, ...], using: frozenset[str]) -> Match:
+    """Pair off words, the most alike first."""
+    pairs = [(alike(one, two, using), i, j) for i, one in enumerate(ones) for j, two in enumerate(twos)]
+    left, right = set(range(len(ones))), set(range(len(twos)))
+    chosen = []
+    for level, i, j in sorted(pairs, key=lambda p: (-p[0], abs(p[1] - p[2]), p[1:])):
+        if level and i in left and j in right:
+            chosen.append((level, i, j))
+            left.remove(i)
+            right.remove(j)
+    return Match(chosen, sorted(left), sorted(right))
+
+
+def _joined(
+    ones: tuple[str, ...], twos: tuple[str, ...], using: frozenset[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Both lists, with two words written as one where the other name has them in one: Shah Rukh, Shahrukh."""
+    if len(ones) > len(twos):
+        return _merge(ones, twos, using), twos
+    return (ones, _merge(twos, ones, using)) if len(twos) > len(ones) else (ones, twos)
+
+
+def _merge(longer: tuple[str, ...], shorter: tuple[str, ...], using: frozenset[str]) -> tuple[str, ...]:
+    for i in range(len(longer) - 1):
+        both = longer[i] + longer[i + 1].lower()
+        if min(len(longer[i]), len(longer[i + 1])) > 1 and any(
+            abs(len(both) - len(word)) < 4 and alike(both, word, using) > SLIP for word in shorter
+        ):
+            return (*longer[:i], both, *longer[i + 2 :])
+    return longer
+
+
+_CLASSES = str.maketrans({**dict.fromkeys("fvwp", "b"), **dict.fromkeys("gqxh", "k"), "d": "t", "z": "s", "c": "s"} | dict.fromkeys("aeiouyj'-=", ""))  # fmt: skip
+
+
+def _skeleton(code: str) -> str:
+    return code.translate(_CLASSES) or "a"
+
+
+def _head(code: str) -> str:
+    letter = code.strip("='")[:1]
+    return "a" if letter in "aeiouyjh" else _skeleton(letter)
+
+
+@lru_cache(65536)
 def keys(name: str) -> tuple[str, ...]:
-    """Blocking keys: two spellings of one name share at least one; names that share none need not be compared."""
-    return tuple(sorted({fold(token)[:2] for token in name.split() if fold(token)}))
+    """Blocking keys, sorted: two spellings of one name share at least one; names that share none need no comparison.
+
+    A key joins a whole word with the head of another, so that a frequent surname alone gathers nobody.
+    """
+    parsed = _parsed(name)
+    found = {key for system, module in SYLLABIC.items() for r in _readings(name, system) for key in module.keys(r)}
+    using = sorted({"general"} | _systems(name))
+    if not found and all(codes(token, "japanese") for token in parsed.tokens):
+        using.append("japanese")
+    spelled = [{code for system in using for code in sounds(token, system)} for token in parsed.tokens[:WORDS]]
+    for i, wholes in enumerate(spelled):
+        if len(parsed.tokens[i]) == 1 or (found and len(parsed.tokens[i]) < 5):
+            continue
+        skeletons = {_skeleton(code) for code in wholes}
+        heads = {_head(code) for j, others in enumerate(spelled) if j != i for code in others} or {""}
+        found |= {f"{skeleton} {head}" for skeleton in skeletons for head in heads}
+    return tuple(sorted(found))

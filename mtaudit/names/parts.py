@@ -1,0 +1,100 @@
+"""A name as words: titles dropped, a surname set off by a comma put where it belongs, initials and particles known."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from mtaudit.names.folding import bare, plain
+
+TITLES = frozenset(
+    """mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend president premier chancellor minister
+    prime vice deputy foreign general gen colonel col major maj captain capt lt lieutenant marshal admiral sgt
+    sergeant senator sen gov governor rep ambassador king queen prince princess sheikh sheik shaikh shaykh emir
+    sultan ayatollah imam hojjatoleslam hajji haji hajj sayyid sayed sayyed seyed seyyed mullah mulla shri smt
+    chairman secretary comrade judge justice herr frau monsieur madame señor senor senora don doña dona
+    his her excellency majesty highness hon honorable honourable pope cardinal archbishop bishop""".split()
+)
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior", "phd", "md", "esq"})
+ARTICLES = frozenset({"al", "el", "ul", "as", "es", "ad", "ed", "an", "en", "ar", "er", "at", "et", "az", "ez", "ash", "esh"})
+SONS = frozenset({"bin", "ibn", "ben", "bint", "binti", "bn"})
+PARTICLES = frozenset(
+    "von van der den de del della di da dos das do du la le las los y e zu zur af av ter ten op oglu ogly uulu kyzy mac".split()
+)
+_WORD = re.compile(r"[^\s,;()\"“”«»]+")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+-?(?:[^\W\d_]\.?)?|[^\W\d_]")
+
+
+class Name(NamedTuple):
+    """What `parse` makes of a name."""
+
+    words: tuple[tuple[str, ...], ...]
+    """The words in order, titles and suffixes left out, each as its parts between hyphens in plain letters."""
+    tokens: tuple[str, ...]
+    """What is compared letter by letter, as written: words without articles and particles; initials as single letters."""
+    father: bool
+    """The name says whose son or daughter the person is (bin, ibn), so that its order counts."""
+    article: bool
+    """The name has an Arabic article."""
+    comma: bool
+    """The surname was set off by a comma."""
+    suffix: str
+    """jr, sr, ii …, or ""."""
+
+
+@lru_cache(65536)
+def parse(name: str) -> Name:
+    """Take a name to pieces."""
+    head, comma, rest = name.partition(",")
+    turned = bool(comma) and any(bare(word) not in SUFFIXES and bare(word) for word in rest.split())
+    # A given name in a script of syllables follows the surname, so a comma changes nothing there; elsewhere it is turned.
+    words = [word.strip("'’ʼ‘.·-") if not _INITIALS.fullmatch(word) else word for word in _WORD.findall(f"{head} {rest}")]
+    words = [word for word in words if bare(word)]
+    suffix = next((bare(word) for word in words[1:] if bare(word) in SUFFIXES), "")
+    kept = [word for word in words if bare(word) not in SUFFIXES or word is words[0]]
+    while len(kept) > 2 and bare(kept[0]) in TITLES:
+        kept = kept[1:]
+    if len(kept) == 2 and bare(kept[0]) in TITLES:
+        kept = kept[1:]
+    syllables = tuple(tuple(filter(None, re.split(r"[-–]", plain(word).replace(".", "")))) for word in kept)
+    lower = [bare(word) for word in kept]
+    hyphens = [piece for word in kept for piece in plain(word).split("-")[:1] if "-" in word]
+    return Name(
+        words=tuple(part for part in syllables if part),
+        tokens=tuple(_tokens(kept)),
+        father=any(word in SONS for word in lower[1:]),
+        article=any(word in ("al", "el") for word in lower[1:]) or any(piece in ARTICLES for piece in hyphens),
+        comma=turned,
+        suffix=suffix,
+    )
+
+
+def _tokens(words: list[str]) -> list[str]:
+    """The tokens that are compared, in order."""
+    found: list[str] = []
+    for place, word in enumerate(words):
+        low = bare(word)
+        if _INITIALS.fullmatch(word):
+            found += [letter for letter in word if letter.isalpha()]
+            continue
+        parts = re.split(r"[-–]", word)
+        if len(parts) > 1 and bare(parts[0]) in ARTICLES:
+            parts = parts[1:]
+        if len(parts) == 1 and place and low in (PARTICLES | SONS | {"al", "el", "abd", "abdul", "abdel", "abed"}):
+            if not low.startswith("ab"):
+                continue
+        found += [part for part in parts if bare(part)]
+    return _servants(found)
+
+
+def _servants(tokens: list[str]) -> list[str]:
+    """Join Abd with what follows: Abd al-Aziz, Abdel Aziz and Abdulaziz are one word."""
+    found: list[str] = []
+    for token in tokens:
+        if found and bare(found[-1]) in ("abd", "abdul", "abdel", "abdal", "abed") and len(token) > 1:
+            found[-1] = "abdal" + bare(token)
+        else:
+            match = re.fullmatch(r"abd[aeu]l?l?(?=.{3})(?!all?ah|ull?ah)(.+)", bare(token))
+            found.append("abdal" + match[1] if match and not bare(token).startswith(("abdall", "abdull")) else token)
+    return found
