@@ -6,14 +6,22 @@ import re
 from typing import NamedTuple
 
 from mtaudit.analyses.lowered import lowered
+from mtaudit.analyses.tokens import tokens
 from mtaudit.model import Document, analysis
 
-PRONOUN = re.compile(r"\b(?:himself|herself|him|his|hers|her|he|she)\b")
+GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+FORMS = {
+    **{w: w for w in GENDERS},
+    **{f"{w}{q}{end}": w for w in ("he", "she") for q in "'’" for end in ("s", "ll", "d")},
+}
+"""Token → the pronoun in it."""
 EITHER = re.compile(
-    r"\b(?:he|she|him|her|his|hers|himself|herself)\b(?: ?/ ?| ?\(| (?:or|and|and/or) (?:the )?)"
-    r"(?:he|she|s?he|him|her|his|hers|himself|herself)\b|\bs/he\b|\b\(s\)he\b|\bhe/she\b|\bhe/him\b|\bshe/her\b"
+    r"(?:he|she|him|her|his|hers|himself|herself)\b(?: ?/ ?| ?\(| (?:or|and|and/or) (?:the )?)"
+    r"(?:he|she|s?he|him|her|his|hers|himself|herself)\b"
 )
-"""Both genders named on purpose: he or she, his/her, s/he."""
+"""Both genders named on purpose: he or she, his/her."""
+SHE_OR_HE = ("s/", "s)")
+"""What stands before the last part of s/he and (s)he."""
 CASES = {
     "f": {"subject": "she", "object": "her", "possessive": "her", "own": "hers", "reflexive": "herself"},
     "m": {"subject": "he", "object": "him", "possessive": "his", "own": "his", "reflexive": "himself"},
@@ -61,14 +69,15 @@ class Pronoun(NamedTuple):
 @analysis
 def pronouns(doc: Document) -> tuple[Pronoun, ...]:
     """The pronouns in the order of the text, without those that name both genders on purpose."""
-    lower = lowered(doc)
-    found = [(m.start(), m.end(), m.group()) for m in PRONOUN.finditer(lower)]
-    both = [m.span() for m in EITHER.finditer(lower)] if found else []
-    return tuple(
-        Pronoun(start, end, word, "m" if word[:2] in ("he", "hi") and word[:3] != "her" else "f")
-        for start, end, word in found
-        if not any(first <= start < last for first, last in both)
-    )
+    every, lower = tokens(doc), lowered(doc)
+    found, both = [], 0
+    for i in sorted(i for form in FORMS for i in every.index.get(form, ())):
+        start, word = every.starts[i], FORMS[every.lowers[i]]
+        either = EITHER.match(lower, start)
+        both = max(both, either.end() if either else 0)
+        if start >= both and not lower.startswith(SHE_OR_HE, max(0, start - 2)):
+            found.append(Pronoun(start, start + len(word), word, GENDERS[word]))
+    return tuple(found)
 
 
 def case(text: str, pronoun: Pronoun) -> str:
