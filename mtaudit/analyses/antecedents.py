@@ -87,7 +87,7 @@ class _Reading:
         ahead = self._ahead(pronoun, at)
         if ahead or not before:
             return ahead
-        return (
+        answer = (
             self._inherited(pronoun, at, before[-1])
             or self._bound(pronoun, at, before[-1])
             or self._alone(pronoun, at, before)
@@ -95,6 +95,15 @@ class _Reading:
             or self._said(pronoun, at, before[-1])
             or self._subject(pronoun, at)
         )
+        return answer if answer and not self._named_again(pronoun, at, answer.figure) else None
+
+    def _named_again(self, pronoun: Pronoun, at: int, figure: Figure) -> bool:
+        """He and Anna left: whom a pronoun means is not named after it in its clause."""
+        rest = self.scene.between(pronoun.end, min(self.scene.sentences[at].end, pronoun.end + FURTHEST))
+        again = next((f.start for f in rest if f.person == figure.person and not f.quoted), None)
+        if again is None:
+            return False
+        return self.text[pronoun.end : again] == " and " or not CLAUSE.search(self.text, pronoun.end, again)
 
     def _owns(self, pronoun: Pronoun, figure: Figure) -> bool:
         """His five-year-old son: somebody who is the pronoun's, and so is not whom it means."""
@@ -109,7 +118,10 @@ class _Reading:
             or self.open.get(pronoun.gender, -9) > self.scene.sentence(former.pronoun.start)
         ):
             return None
-        if at - self.scene.sentence(former.pronoun.start) > 1:
+        since = [f for f in self.scene.between(former.pronoun.end, pronoun.start) if f.start in self.owned]
+        since = [f for f in since if rival(f, pronoun.gender)]
+        speaks = pronoun.subject and HE_SAID.match(self.text, pronoun.end)
+        if at - self.scene.sentence(former.pronoun.start) > 1 or (since and not speaks):
             return None
         rest = self.scene.between(pronoun.end, self.scene.sentences[at].end)
         if any(rival(f, pronoun.gender) and f.named for f in rest):
@@ -193,7 +205,8 @@ class _Reading:
             return None
         near = self.scene.near(pronoun.start, NEAR)
         rivals = [f for f in near if rival(f, pronoun.gender) and not f.quoted and f.start < pronoun.start]
-        if any(f.speaker or f.subject for f in rivals if f.sentence >= at - 1):
+        first = at - NEAR if self.text[last.start].islower() else at - 1  # a noun may be somebody else
+        if any(f.speaker or f.subject for f in rivals if f.sentence >= first):
             return None
         return Antecedent(pronoun, last, "speaker", not rivals)
 

@@ -157,7 +157,7 @@ class Scene:
         return (
             len(lead) < 12
             and bool(VOCATIVE.match(self.text, mention.end))
-            and bool(TALK.search(self.text, at.start, at.end + 120))
+            and (self.text[at.end - 1] in "!?" or bool(TALK.search(self.text, at.start, at.end + 120)))
         )
 
     def _described(self, found: list[Figure]) -> list[Figure]:
