@@ -12,12 +12,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rapidfuzz.distance import OSA
 
+from mtaudit.analyses.east_asian import SURNAMES, syllabic
 from mtaudit.analyses.given_names import familiar
 from mtaudit.analyses.known_people import known_gender
 from mtaudit.analyses.namelists import fold
 from mtaudit.analyses.sentences import sentence_at
 from mtaudit.lexicon import frequencies
 from mtaudit.model import Document, Span
+from mtaudit.names import fold as sound
 from mtaudit.names import keys, similarity
 
 SHORTEST = 5
@@ -32,6 +34,8 @@ _TOGETHER = re.compile(r"\A(?: and |, | & |/| or )\Z")
 _GOES_ON = re.compile(r"(?:['’]s)? (?!and\b|or\b|of\b)[a-z]")
 """After a name that needs no introduction: the verb."""
 _KIN = re.compile(r"\b(?:brother|sister|son|daughter|father|mother|wife|husband|twin|cousin|namesake)s?\b")
+_SURNAME = re.compile(r" ([A-Z][^\W\d_]+)")
+_PATRONYMIC = re.compile(r"(?:vich|vi[cs]|ovna|evna|vna)$")
 _VOWELS = frozenset("aeiouyj")
 Spans = Mapping[str, Sequence[Span]]
 
@@ -109,9 +113,40 @@ class SameWord(SameName):
             return False
         if a[0] != b[0] and len(b) < 7 and not {a[0], b[0]} <= _VOWELS:
             return False
-        if self.apart(spans[one], spans[two]) or (familiar(one) and familiar(two)):
+        if (familiar(one) and familiar(two)) or self.apart(spans[one], spans[two]):
             return False
+        if syllabic(one) and syllabic(two) and all(map(self._after_surname, (*spans[one], *spans[two]))):
+            return False  # given names, of which the full names decide
         return not (a in frequencies() and b in frequencies())
+
+    def _after_surname(self, span: Span) -> bool:
+        """Whether an East Asian surname stands before a word."""
+        before = self.doc.text[max(0, span.start - 10) : span.start].rsplit(None, 1)
+        return bool(before) and fold(before[-1]) in SURNAMES
+
+
+class SameGiven(SameName):
+    """Given names that sound alike, of one person: with one surname, or with none or a patronymic on one side."""
+
+    def keys(self, text: str) -> Iterable[str]:
+        """The sound."""
+        return {sound(text), sound(text, "slavic")}
+
+    def holds(self, one: str, two: str, spans: Spans) -> bool:
+        """Whether nothing but the spelling tells the bearers apart."""
+        if fold(one) == fold(two) or not set(self.keys(one)) & set(self.keys(two)):
+            return False
+        if self.in_one_sentence(spans[one], spans[two]):
+            return False
+        mine, theirs = (
+            {w for w in map(self._surname, spans[name]) if not _PATRONYMIC.search(w)} for name in (one, two)
+        )
+        return bool(mine & theirs) if mine and theirs else len(mine | theirs) == 1
+
+    def _surname(self, span: Span) -> str:
+        """The sound of the word with a capital after a given name, "vich" where there is none."""
+        after = _SURNAME.match(self.doc.text, span.end)
+        return sound(after[1], "slavic") if after else "vich"
 
 
 def same_person(one: str, two: str) -> bool:
@@ -129,8 +164,9 @@ def two_known(one: str, two: str) -> bool:
 
 def shortened(one: str, two: str) -> bool:
     """Whether one name only leaves out a part of the other, or has an initial for it: no variant."""
-    a, b = sorted((set(fold(one).split()), set(fold(two).split())), key=len)
-    return len(a) < len(b) and all(any(w == v or v.startswith(w.strip(".")) for v in b) for w in a)
+    a, b = sorted(([word.strip(".") for word in fold(name).split()] for name in (one, two)), key=len)
+    initials = min(map(len, (*a, *b))) == 1
+    return (initials or set(a) < set(b)) and all(any(w.startswith(v) or v.startswith(w) for v in b) for w in a)
 
 
 def _plain(name: str) -> str:

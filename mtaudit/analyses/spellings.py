@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
+from mtaudit.analyses import given_names
 from mtaudit.analyses.mentions import Mention, mentions
 from mtaudit.analyses.namelists import known_names
-from mtaudit.analyses.samenames import SHORTEST, SameName, SamePerson, SameWord
+from mtaudit.analyses.samenames import SHORTEST, SameGiven, SameName, SamePerson, SameWord
 from mtaudit.lexicon import listed
 from mtaudit.model import Document, Span, analysis
 
@@ -39,6 +40,8 @@ def spellings(doc: Document) -> tuple[Group, ...]:
     groups = list(_joined(by_text(doc, full_names(doc)), SamePerson(doc, introduced)))
     taken = [span for group in groups for spelling in group for span in spelling.spans]
     groups += _joined(by_text(doc, _words(doc, found, taken)), SameWord(doc))
+    taken = [span for group in groups for spelling in group for span in spelling.spans]
+    groups += _joined(by_text(doc, _given(doc, found, taken)), SameGiven(doc))
     return tuple(sorted(groups, key=lambda group: group[0].spans[0]))
 
 
@@ -85,6 +88,16 @@ def _words(doc: Document, found: Iterable[Mention], taken: list[Span]) -> Iterat
             if text in known_names() or listed(text.lower()) or any(span.overlaps(other) for other in taken):
                 continue
             yield span
+
+
+def _given(doc: Document, found: Iterable[Mention], taken: list[Span]) -> Iterator[Span]:
+    """The first words of persons' names, where they are given names."""
+    for mention in found:
+        word = WORD.match(doc.text, mention.start, mention.end) if mention.kind == "person" else None
+        if word and len(word[0]) >= SHORTEST and given_names.listed(word[0]):
+            span = Span(*word.span())
+            if not any(span.overlaps(other) for other in taken):
+                yield span
 
 
 def _joined(spans: dict[str, list[Span]], relation: SameName) -> Iterator[Group]:

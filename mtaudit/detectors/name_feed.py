@@ -38,18 +38,16 @@ class NameFeed(Detector):
                     yield Clue(rule, spans[0], {"id": doc.id}, key=key)
 
     def combine(self, first: tuple[Sighting, ...], second: tuple[Sighting, ...]) -> tuple[Sighting, ...]:
-        """Keep the first spellings, the first places of each, and the number of documents (with the first place)."""
+        """Keep the first spellings of the alphabet, the first places of each, and the number of documents."""
         kept: dict[str, list[Sighting]] = {}
         for sighting in (*first, *second):
-            same = kept.get(sighting.place.text)
-            if same is None:
-                if len(kept) < SPELLINGS:
-                    kept[sighting.place.text] = [sighting]
-                continue
-            same[0] = Sighting(same[0].place, same[0].values, same[0].count + sighting.count)
+            same = kept.setdefault(sighting.place.text, [])
+            if same:  # the first of them has the whole number
+                same[0] = Sighting(same[0].place, same[0].values, same[0].count + sighting.count)
+                sighting = Sighting(sighting.place, sighting.values, 0)
             if len(same) < PLACES:
-                same.append(Sighting(sighting.place, sighting.values, 0))
-        return tuple(sighting for same in kept.values() for sighting in same)
+                same.append(sighting)
+        return tuple(sighting for text in sorted(kept)[:SPELLINGS] for sighting in kept[text])
 
     def settle(self, rule: Rule, key: str, sightings: tuple[Sighting, ...]) -> Iterator[Settled]:
         """Yield each group of spellings of one name; only under the first of the keys that two of them share."""
