@@ -154,7 +154,7 @@ def audited(corpus: Corpus, keys: Iterable[Key], confidence: Confidence) -> dict
     for key in keys:
         doc = Document.of("\n".join(corpus.lines[key]), "/".join(key))
         originals = corpus.sources[key[1]]
-        segments = tuple(replace(s, source=o) for s, o in zip(doc.segments, originals, strict=True))
+        segments = tuple(s._replace(source=o) for s, o in zip(doc.segments, originals, strict=True))
         [reports[key]] = auditor.examine(replace(doc, segments=segments)).documents
     return reports
 
