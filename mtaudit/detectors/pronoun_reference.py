@@ -112,11 +112,16 @@ def _subject(doc: Document, stage: Scene, pronoun: Pronoun, at: int, nouns: Noun
     if own and own.end <= pronoun.start:
         free = case(doc.text, pronoun) not in ("object", "own") or bool(CLAUSE.search(doc.text, own.end, pronoun.start))
         acts = not own.noun or (own.noun in nouns.bodies or (pronoun.subject and own.noun in nouns.things))
-        return own if free and acts and not SHIP.search(doc.text, max(0, own.start - 4), own.end) else None
+        return own if free and acts and not _ship(doc.text, own) else None
     former = found.get(at - 1)
     if former and OPENS.match(doc.text, stage.sentences[at].start, pronoun.start):
-        return former if not former.noun or former.noun in nouns.bodies | nouns.things else None
+        known = not former.noun or former.noun in nouns.bodies | nouns.things
+        return former if known and not _ship(doc.text, former) else None
     return None
+
+
+def _ship(text: str, subject: Subject) -> bool:
+    return bool(SHIP.search(text, max(0, subject.start - 4), subject.end))
 
 
 def _nobody(doc: Document, stage: Scene, pronoun: Pronoun, at: int, subject: Subject) -> bool:
