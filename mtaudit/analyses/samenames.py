@@ -36,7 +36,8 @@ _GOES_ON = re.compile(r"(?:['’]s)? (?!and\b|or\b|of\b)[a-z]")
 _KIN = re.compile(r"\b(?:brother|sister|son|daughter|father|mother|wife|husband|twin|cousin|namesake)s?\b")
 _SURNAME = re.compile(r" ([A-Z][^\W\d_]+)")
 _PATRONYMIC = re.compile(r"(?:vich|vi[cs]|ovna|evna|vna)$")
-_VOWELS = frozenset("aeiouyj")
+_FIRST = ("aeiouyjh", "hgk", "ckqs", "szcxt", "jzg", "wvbf", "pbf", "td", "lr")
+"""First letters that romanizations take for one another; others make another name: Kufra, Jufra."""
 Spans = Mapping[str, Sequence[Span]]
 
 
@@ -111,7 +112,7 @@ class SameWord(SameName):
         a, b = sorted((fold(one), fold(two)), key=len)
         if a == b or _derived(a, b) or OSA.distance(a, b) > (2 if len(a) > 8 else 1):
             return False
-        if a[0] != b[0] and len(b) < 7 and not {a[0], b[0]} <= _VOWELS:
+        if a[0] != b[0] and not any(a[0] in letters and b[0] in letters for letters in _FIRST):
             return False
         if (familiar(one) and familiar(two)) or self.apart(spans[one], spans[two]):
             return False
