@@ -7,6 +7,7 @@ RE2's own `\w`, `\d`, `\s` and `\b` know ASCII alone (`\bodz\b` hits “Łodz”
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -111,3 +112,19 @@ def _together(patterns: list[str]) -> Any:
     # An automaton that got no memory finds nothing, and does not say why.
     found: Any = built.Match(PROBE)
     return built if probe in (found or ()) else None
+
+
+class Hints:
+    """Which of several named patterns a text holds, told in one pass: a check looks no further where its hint is not.
+
+    A hint may say too much, and never too little.
+    """
+
+    def __init__(self, patterns: Mapping[str, str]) -> None:
+        self._names = list(patterns)
+        sources = [compile_linear(pattern, ignore_case=False).pattern for pattern in patterns.values()]
+        self._prefilter = Prefilter(sources)
+
+    def found(self, text: str) -> set[str]:
+        """The names of the patterns that match somewhere."""
+        return {self._names[number] for number in self._prefilter.candidates(text)}

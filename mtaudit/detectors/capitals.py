@@ -11,6 +11,7 @@ import msgspec
 
 from mtaudit.analyses.regions import regions
 from mtaudit.analyses.stray_capitals import KNOWN, stray_capitals
+from mtaudit.linear_regex import Hints
 from mtaudit.model import Clue, Detector, Document, Related, Span
 
 Check = Literal["stray", "start", "i", "variants"]
@@ -97,8 +98,6 @@ def _begins(text: str, m: re.Match[str]) -> bool:
 
 def _i(doc: Document) -> Iterator[Found]:
     text = doc.text
-    if "i " not in text and "i'" not in text and "i’" not in text:
-        return
     for m in PRONOUN.finditer(text):
         if (
             m.end() > m.start() + 1
@@ -132,16 +131,22 @@ CHECKS: dict[Check, Callable[[Document], Iterator[Found]]] = {
 }
 
 
+HINTS = {"start": "[a-z]{2}[.?!] [a-z]{2}", "i": r"(?:^|[^\pL\pM\pN\pP\pS])i['’ ]"}
+"""What the checks find has these in it; most texts have none of them, and all are looked for at once."""
+
+
 class Capitals(Detector):
     """Looks for what each rule's check names."""
 
     Options = Options
+    hints = Hints(HINTS)
 
     def detect(self, doc: Document) -> Iterator[Clue]:
         """Yield a clue for each capital too many or too few."""
+        hinted = self.hints.found(doc.text)
         for rule in self.rules:
-            options: Options = rule.options
-            for span, suggestion, other in CHECKS[options.check](doc):
+            check = rule.options.check
+            for span, suggestion, other in CHECKS[check](doc) if check in hinted or check not in HINTS else ():
                 values = {"match": doc.text[slice(*span)]}
                 related = () if other is None else (Related(other, "with the other case"),)
                 yield Clue(rule, span, values, suggestion=suggestion, related=related)

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from mtaudit.analyses.stray_capitals import stray_capitals
+from mtaudit.linear_regex import Hints
 from mtaudit.model import Clue, Detector, Document, Span
 
 Check = Literal["joined", "sentence", "comma", "bracket", "number", "ending", "run-in"]
@@ -70,8 +71,6 @@ COLON = re.compile(r":(?<=[a-z]{3}:)[A-Z][a-z]{2,20}+(?![\w/(@=:]|\.\w)")
 BRACKET = re.compile(r"\((?<=[a-z]{3}\()[^\W\d_]{2,20}(?= [^()\n]{2,80}\))")
 CLOSED = re.compile(r"\)[A-Za-z][a-z]{1,20}+(?![\w/(@=:.])")
 NUMBER = re.compile(r"\d(?<=[a-z]\d)\d{1,8}(?![\w’'/@-]|[.:,]\w)")
-TOUCHED = re.compile(r"\d(?:(?<=[a-z]\d)|(?=[a-z]))")
-"""A digit with a letter beside it."""
 NUMBERED = _words("in on at by from for with of since until about over than the and")
 COUNTED = re.compile(
     r"\d(?=[a-z])(people|persons|years?|months|weeks|days|hours|minutes|women|children|times|and|of|the|was|were|who|which|"
@@ -97,8 +96,6 @@ def _code(text: str, start: int, end: int) -> bool:
 def _joined(doc: Document) -> Iterator[Found]:
     text = doc.text
     pairs = [(m, _left(text, m.start())) for m in JOINED.finditer(text)]
-    if not pairs:
-        return
     often = Counter(left + m.group() for m, left in pairs)
     for m, left in pairs:
         right, whole = m.group().lower(), left + m.group()
@@ -125,7 +122,7 @@ def _sentence(doc: Document) -> Iterator[Found]:
 
 def _comma(doc: Document) -> Iterator[Found]:
     text = doc.text
-    for pattern in (COMMA, COLON) if ":" in text else (COMMA,):
+    for pattern in (COMMA, COLON):
         for m in pattern.finditer(text):
             left = _left(text, m.start())
             if left and not _code(text, m.start(), m.end()):
@@ -134,23 +131,19 @@ def _comma(doc: Document) -> Iterator[Found]:
 
 def _bracket(doc: Document) -> Iterator[Found]:
     text = doc.text
-    if "(" not in text and ")" not in text:
-        return
     for m in BRACKET.finditer(text):
         left = _left(text, m.start())
         if left and not _code(text, m.start(), m.end()):
             yield Found(Span(m.start() - len(left), m.end()), f"{left} {m.group()}")
     for m in CLOSED.finditer(text):
         opened = OPENED.search(text, max(0, m.start() - 90), m.start())
-        if opened and SPACE.search(opened[1]) and not _code(text, m.start(), m.end()):
+        if opened and opened[1].strip() and SPACE.search(opened[1]) and not _code(text, m.start(), m.end()):
             last = opened[1].split()[-1]
             yield Found(Span(m.start() - len(last), m.end()), f"{last}) {m.group()[1:]}")
 
 
 def _number(doc: Document) -> Iterator[Found]:
     text = doc.text
-    if not TOUCHED.search(text):
-        return
     for m in NUMBER.finditer(text):
         left = _left(text, m.start())
         if left.lower() in NUMBERED and not _code(text, m.start(), m.end()):
@@ -197,16 +190,29 @@ CHECKS: dict[Check, Callable[[Document], Iterator[Found]]] = {
 }
 
 
+HINTS = {
+    "joined": "[a-z]{4}[A-Z]",
+    "sentence": "[a-zA-Z][a-z][.!?][a-zA-Z]",
+    "comma": r"[\pL\pM\pN]{2}[,;][\pL\pM\pN]|[a-z]{3}:[A-Z]",
+    "bracket": r"[a-z]{3}\([^ ]|\)[A-Za-z]",
+    "number": r"[a-z]\d|\d[a-z]",
+    "ending": r"\d (?:st|nd|rd|th|[’']?s)(?:[^\pL\pN]|$)",
+}
+"""What the checks find has these in it; most texts have none of them, and all are looked for at once."""
+
+
 class Glued(Detector):
     """Looks for what each rule's check names."""
 
     Options = Options
+    hints = Hints(HINTS)
 
     def detect(self, doc: Document) -> Iterator[Clue]:
         """Yield a clue for each lost or stray space."""
+        hinted = self.hints.found(doc.text)
         for rule in self.rules:
-            options: Options = rule.options
-            for found in CHECKS[options.check](doc):
+            check = rule.options.check
+            for found in CHECKS[check](doc) if check in hinted or check not in HINTS else ():
                 match = doc.text[found.span.start : found.span.end]
                 yield Clue(rule, found.span, {"match": match}, suggestion=found.suggestion)
 

@@ -22,6 +22,7 @@ from tests.helpers import clues, marked
             ["late.Nobody", "came?They", "did!all", "them.and"],
         ),
         ("sentence", "He saw Mr.Olsen in the harbour.", ["Mr.Olsen"]),
+        ("bracket", "at the quay (  )Boats came", []),
         ("sentence", "Ph.D., U.S., J.K. Marten, harbour.example, boats.com, Setup.exe, Lenta.Ru, Yahoo!News", []),
         ("sentence", "https://a.example/?query=boat.The&page=boat.The", []),
         ("comma", "It was late,but warm;nobody came:Olsen slept", ["late,but", "warm;nobody", "came:Olsen"]),
