@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections import Counter
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 
 from mtaudit.analyses.sentences import sentence_at
 from mtaudit.model import Clue, Document, Place, Rule, Settled, Span
@@ -104,6 +105,7 @@ def stem(doc: Document, clue: Clue) -> str:
     )
 
 
+@lru_cache(maxsize=16)
 def relative(path: str, root: str) -> str:
     """A path as seen from the root of the run (the folder of the configuration), with “/” on every system."""
     full = os.path.relpath(path, root) if root and path else path
