@@ -95,12 +95,13 @@ class _Reading:
             or self._said(pronoun, at, before[-1])
             or self._subject(pronoun, at)
         )
-        return answer if answer and not self._named_again(pronoun, at, answer.figure) else None
+        return answer if answer and not self._named_again(pronoun, answer.figure) else None
 
-    def _named_again(self, pronoun: Pronoun, at: int, figure: Figure) -> bool:
+    def _named_again(self, pronoun: Pronoun, figure: Figure) -> bool:
         """He and Anna left: whom a pronoun means is not named after it in its clause."""
-        rest = self.scene.between(pronoun.end, min(self.scene.sentences[at].end, pronoun.end + FURTHEST))
-        again = next((f.start for f in rest if f.person == figure.person and not f.quoted), None)
+        again = next(
+            (f.start for f in self.scene.rest(pronoun.end) if f.person == figure.person and not f.quoted), None
+        )
         if again is None:
             return False
         return self.text[pronoun.end : again] == " and " or not CLAUSE.search(self.text, pronoun.end, again)
@@ -123,7 +124,7 @@ class _Reading:
         speaks = pronoun.subject and HE_SAID.match(self.text, pronoun.end)
         if at - self.scene.sentence(former.pronoun.start) > 1 or (since and not speaks):
             return None
-        rest = self.scene.between(pronoun.end, self.scene.sentences[at].end)
+        rest = self.scene.rest(pronoun.end)
         if any(rival(f, pronoun.gender) and f.named for f in rest):
             return None
         return Antecedent(pronoun, former.figure, former.how, former.firm)
@@ -152,7 +153,7 @@ class _Reading:
             return None
         if self.text[self.scene.sentences[at].start : pronoun.start].count(" ") != 1:
             return None
-        rest = self.scene.between(pronoun.end, self.scene.sentences[at].end)
+        rest = self.scene.rest(pronoun.end)
         if not rest or not rest[0].named or not rest[0].subject or not rest[0].sure or rival(rest[0], pronoun.gender):
             return None
         return Antecedent(pronoun, rest[0], "bound", False)
@@ -200,7 +201,7 @@ class _Reading:
             return None
         if at - last.sentence > REACH or self.open.get(pronoun.gender, -9) >= last.sentence:
             return None
-        rest = self.scene.between(pronoun.end, self.scene.sentences[at].end)
+        rest = self.scene.rest(pronoun.end)
         if any(rival(f, pronoun.gender) and not f.quoted and f.named for f in rest):
             return None
         near = self.scene.near(pronoun.start, NEAR)

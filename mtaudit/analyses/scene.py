@@ -107,6 +107,10 @@ class Scene:
         start = max(self._begins[max(0, at - back)], offset - FURTHEST)
         return self.between(start, min(self.sentences[at].end, offset + FURTHEST))
 
+    def rest(self, offset: int) -> list[Figure]:
+        """The figures in the rest of the sentence; none too far away in characters."""
+        return self.between(offset, min(self.sentences[self.sentence(offset)].end, offset + FURTHEST))
+
     def first_doubt(self, gender: str) -> int:
         """Where the first person with a name stands who may be of this gender; beyond the text if nowhere."""
         return self._doubts[gender]
@@ -151,7 +155,7 @@ class Scene:
     def _addressed(self, mention: Mention) -> bool:
         """Whether a name calls somebody: “Anna, you know …”. Nobody speaks of him or her to their face."""
         at = self.sentences[self.sentence(mention.start)]
-        if mention.kind != "person" or mention.title:
+        if mention.kind != "person" or mention.title or mention.start - at.start > 30:
             return False
         lead = self.text[at.start : mention.start].strip(' "“')
         return (
