@@ -157,7 +157,7 @@ def _from_words(doc: Document) -> Iterator[Witness]:
     """Words and phrases of the table; the evidence quotes the first few."""
     known, low = _words(), lowered(doc)
     met: defaultdict[int, list[str]] = defaultdict(list)
-    for word in ("", *filter(known.__contains__, tokens(doc).index)):
+    for word in ("", *filter(known.__contains__, tokens(doc).vocabulary)):
         for item, n in known[word]:
             if item == word or item in low:
                 met[n].append(item.strip(" .,=(-"))

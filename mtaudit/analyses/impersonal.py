@@ -70,7 +70,7 @@ def impersonal(doc: Document) -> tuple[Impersonal, ...]:
 def _find(doc: Document) -> Iterator[Impersonal]:
     every = tokens(doc)
     for word, place in PLACES.items():
-        for i in every.index.get(word, ()):
+        for i in every.places({word}) if word in every.vocabulary else ():
             start = every.starts[i]
             if place.match(doc.text, start) and not quotations(doc).inside((start, every.ends[i])):
                 figure = _person(doc, scene(doc), start, word)

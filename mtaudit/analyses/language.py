@@ -73,7 +73,7 @@ def language(doc: Document) -> Language:
     declared = doc.language or doc.setup.language
     if declared:
         return Language(re.split("[-_]", declared.lower(), maxsplit=1)[0], True, "declared")
-    return identify(sample(doc.text))
+    return identify(sample(doc.text), how_sure=False)
 
 
 def sample(text: str) -> str:
@@ -88,8 +88,11 @@ def sample(text: str) -> str:
     return " ".join(parts)[:SAMPLE] if length >= 120 else text[:SAMPLE]
 
 
-def identify(text: str) -> Language:
-    """The language of a piece of text, best a sentence or more. The same text always has the same answer."""
+def identify(text: str, *, how_sure: bool = True) -> Language:
+    """The language of a piece of text, best a sentence or more. The same text always has the same answer.
+
+    Who asks for the code alone (`how_sure=False`) is spared langdetect where it could not change that.
+    """
     lower = text.lower()
     words = WORD.findall(lower)
     script, letters = ("Latin", Counter[str]()) if text.isascii() else _script(lower, words)
@@ -100,7 +103,7 @@ def identify(text: str) -> Language:
     if len(words) < FEW_WORDS:
         return Language(UNKNOWN, False, f"{len(words)} words")
     if script in ("Latin", "Cyrillic"):
-        return _by_function_words(text, lower, words, script)
+        return _by_function_words(text, lower, words, script, how_sure=how_sure)
     return _by_letters(text, lower, script) if script == "Arabic" else _by_langdetect(text, script)
 
 
@@ -149,7 +152,7 @@ def _features() -> dict[str, tuple[tuple[str, float], ...]]:
     }
 
 
-def _by_function_words(text: str, lower: str, words: list[str], script: str) -> Language:
+def _by_function_words(text: str, lower: str, words: list[str], script: str, *, how_sure: bool) -> Language:
     """What the function words say; langdetect is asked where they are few or two languages are close."""
     features = _features()
     counts = Counter(words)
@@ -162,13 +165,19 @@ def _by_function_words(text: str, lower: str, words: list[str], script: str) -> 
     top, second = ([*sorted(weights.values(), reverse=True), 0.0, 0.0])[:2]
     if top >= max(ENOUGH, SHARE * len(words)) and top >= LEAD * second:
         return Language(max(weights, key=weights.__getitem__), True, "function words")
+    if not how_sure and top >= 1 and top > LEAD * second and (best := _best(weights)) in PROFILES[script]:
+        return Language(best, False, "function words")
     return _doubtful(text, script, weights, len(words))
+
+
+def _best(weights: dict[str, float]) -> str:
+    return max(sorted(weights), key=weights.__getitem__, default=UNKNOWN)
 
 
 def _doubtful(text: str, script: str, weights: dict[str, float], count: int) -> Language:
     """Weigh langdetect's opinion, which knows the commonest languages only, with the function words."""
     guess = _by_langdetect(text, script)
-    best = max(sorted(weights), key=weights.__getitem__, default=UNKNOWN)
+    best = _best(weights)
     top, own = weights.get(best, 0.0), weights.get(guess.code, 0.0)
     if count >= MANY_WORDS and top < 1:
         return Language(UNKNOWN, False, "hardly a function word")

@@ -150,10 +150,10 @@ def _speak(small: set[str]) -> bool:
 def foreign_runs(doc: Document) -> Iterator[Leftover]:
     """Runs of another language's small words within a line, outside of quotations."""
     view, known = tokens(doc), small_words()
-    if sum(map(telling_words().__contains__, view.index)) < STRONG:
+    if sum(map(telling_words().__contains__, view.vocabulary)) < STRONG:
         return
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for word in filter(known.__contains__, view.index):
+    for word in filter(known.__contains__, view.vocabulary):
         for code in known[word]:
             places[code] += view.index[word]
     found = []

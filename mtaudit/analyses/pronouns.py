@@ -69,9 +69,12 @@ class Pronoun(NamedTuple):
 @analysis
 def pronouns(doc: Document) -> tuple[Pronoun, ...]:
     """The pronouns in the order of the text, without those that name both genders on purpose."""
-    every, lower = tokens(doc), lowered(doc)
+    every = tokens(doc)
+    if every.vocabulary.keys().isdisjoint(FORMS):
+        return ()
+    lower = lowered(doc)
     found, both = [], 0
-    for i in sorted(i for form in FORMS for i in every.index.get(form, ())):
+    for i in every.places(FORMS.keys()):
         start, word = every.starts[i], FORMS[every.lowers[i]]
         either = EITHER.match(lower, start)
         both = max(both, either.end() if either else 0)

@@ -45,6 +45,11 @@ class Tokens:
         return Span(self.starts[first], self.starts[last] + len(self.texts[last]))
 
     @cached_property
+    def vocabulary(self) -> dict[str, None]:
+        """The different lower-case texts, in order, as the keys of a dictionary: ask this before `index`."""
+        return dict.fromkeys(self.lowers)
+
+    @cached_property
     def index(self) -> dict[str, list[int]]:
         """Lower-case text → the tokens that read so, in order. For few words `places` is sooner."""
         found: defaultdict[str, list[int]] = defaultdict(list)

@@ -35,6 +35,8 @@ LOST = re.compile("\ufffd+")
 SUBWORD = re.compile(r"⁇|<unk>|⟨unk⟩|\[UNK\]|▁(?=\w)|(?<=\w)@@ (?=\w)|(?<=\w) ##(?=[a-z])")
 COMBINING = re.compile('(?:(?<=[\\s\\d.,;:!?()"“”])|\\A)[\u0300-\u036f]+')
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ue000-\uf8ff\ufff0-\ufffb]+")
+SUBWORDS = ("⁇", "▁", "<unk>", "⟨unk⟩", "[UNK]", "@@ ", " ##")
+"""One of these is in every match of the pattern above, or before it."""
 MIXED = re.compile(r"[A-Za-z](?=[Ѐ-ӿ])|[Ѐ-ӿ](?=[A-Za-z])")
 BEFORE = re.compile(r"[A-Za-zЀ-ӿ]*\Z")
 AFTER = re.compile(r"[A-Za-zЀ-ӿ]{0,60}")
@@ -52,11 +54,24 @@ def _mojibake(text: str) -> Iterator[Found]:
     return (Found(found.span, found.meant) for found in mojibake(text))
 
 
-def _matches(pattern: re.Pattern[str]) -> Callable[[str], Iterator[Found]]:
-    def check(text: str) -> Iterator[Found]:
-        return (Found(Span(*found.span())) for found in pattern.finditer(text))
+def _matches(pattern: re.Pattern[str], text: str) -> Iterator[Found]:
+    return (Found(Span(*found.span())) for found in pattern.finditer(text))
 
-    return check
+
+def _lost(text: str) -> Iterator[Found]:
+    return iter(()) if text.isascii() else _matches(LOST, text)
+
+
+def _subword(text: str) -> Iterator[Found]:
+    return _matches(SUBWORD, text) if any(map(text.__contains__, SUBWORDS)) else iter(())
+
+
+def _combining(text: str) -> Iterator[Found]:
+    return iter(()) if text.isascii() else _matches(COMBINING, text)
+
+
+def _control(text: str) -> Iterator[Found]:
+    return _matches(CONTROL, text)
 
 
 def _look_alike(text: str) -> Iterator[Found]:
@@ -80,10 +95,10 @@ def _look_alike(text: str) -> Iterator[Found]:
 
 CHECKS: dict[Check, Callable[[str], Iterator[Found]]] = {
     "mojibake": _mojibake,
-    "lost": _matches(LOST),
-    "subword": _matches(SUBWORD),
-    "combining": _matches(COMBINING),
-    "control": _matches(CONTROL),
+    "lost": _lost,
+    "subword": _subword,
+    "combining": _combining,
+    "control": _control,
     "look-alike": _look_alike,
 }
 

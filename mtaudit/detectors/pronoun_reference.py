@@ -96,7 +96,7 @@ def _bodies(doc: Document, rule: Rule, nouns: Nouns) -> Iterator[Clue]:
 def _who(doc: Document, rule: Rule, nouns: Nouns) -> Iterator[Clue]:
     """The dam, who was finished."""
     every = tokens(doc)
-    for i in every.index.get("who", ()):
+    for i in every.places({"who"}) if "who" in every.vocabulary else ():
         match = IS.match(doc.text, every.ends[i]) and WHO.search(doc.text, max(0, every.starts[i] - 60), every.ends[i])
         if match and match["noun"] in nouns.things and not quotations(doc).inside(match.span()):
             subject = Subject(*match.span("noun"), match["noun"])

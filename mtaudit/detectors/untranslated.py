@@ -90,8 +90,8 @@ def _tailed(text: str, tails: re.Pattern[str]) -> Iterator[Span]:
 def _nouns(doc: Document, words: frozenset[str]) -> Iterator[Span]:
     """The places of words that the document uses without explaining them, quoted ones left out."""
     view = tokens(doc)
-    for word in sorted(words & view.index.keys()):
-        spans = [view.span(i, i) for i in view.index[word]]
+    for word in sorted(words & view.vocabulary.keys()):
+        spans = [view.span(i, i) for i in view.places({word})]
         if not any(_explained(doc, span) for span in spans):
             yield from spans
 
