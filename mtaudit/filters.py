@@ -74,7 +74,9 @@ def _compiled(pattern: str) -> Any:
 
 def _quoted(text: str) -> str:
     # RE2 knows no escaped character beyond ASCII, such as a curly quotation mark.
-    return "".join("\\" + c if c.isascii() and c.isprintable() and not c.isalnum() and c not in " _" else c for c in text)
+    return "".join(
+        "\\" + c if c.isascii() and c.isprintable() and not c.isalnum() and c not in " _" else c for c in text
+    )
 
 
 def from_source(clues: list[Clue], source_language: str | None, plain: str | None = None) -> list[Clue]:
