@@ -38,10 +38,8 @@ def spellings(doc: Document) -> tuple[Group, ...]:
     found = [m for m in mentions(doc) if m.kind != "unnamed" and not m.plural]
     introduced = frozenset(Span(m.start, m.end) for m in found if m.title)
     groups = list(_joined(by_text(doc, full_names(doc)), SamePerson(doc, introduced)))
-    taken = [span for group in groups for spelling in group for span in spelling.spans]
-    groups += _joined(by_text(doc, _words(doc, found, taken)), SameWord(doc))
-    taken = [span for group in groups for spelling in group for span in spelling.spans]
-    groups += _joined(by_text(doc, _given(doc, found, taken)), SameGiven(doc))
+    groups += _joined(by_text(doc, _words(doc, _untaken(found, groups))), SameWord(doc))
+    groups += _joined(by_text(doc, _given(doc, _untaken(found, groups))), SameGiven(doc))
     return tuple(sorted(groups, key=lambda group: group[0].spans[0]))
 
 
@@ -78,30 +76,35 @@ def _group(members: Iterable[Spelling]) -> Group:
     return tuple(sorted(members, key=lambda spelling: spelling.spans[0]))
 
 
-def _words(doc: Document, found: Iterable[Mention], taken: list[Span]) -> Iterator[Span]:
+def _untaken(found: Iterable[Mention], groups: list[Group]) -> list[Mention]:
+    """The mentions of which no whole or beginning is in a group."""
+    taken = {span.start for group in groups for spelling in group for span in spelling.spans}
+    return [mention for mention in found if mention.start not in taken]
+
+
+def _words(doc: Document, found: Iterable[Mention]) -> Iterator[Span]:
     """The single words of names that are long enough and no English words or well-known names."""
     for mention in found:
         for word in WORD.finditer(doc.text, mention.start, mention.end):
-            span, text = Span(*word.span()), word[0]
+            text = word[0]
             if len(text) < SHORTEST or not text[:1].isupper() or text.isupper() or TYPE.match(text):
                 continue
-            if text in known_names() or listed(text.lower()) or any(span.overlaps(other) for other in taken):
-                continue
-            yield span
+            if text not in known_names() and not listed(text.lower()):
+                yield Span(*word.span())
 
 
-def _given(doc: Document, found: Iterable[Mention], taken: list[Span]) -> Iterator[Span]:
+def _given(doc: Document, found: Iterable[Mention]) -> Iterator[Span]:
     """The first words of persons' names, where they are given names."""
     for mention in found:
         word = WORD.match(doc.text, mention.start, mention.end) if mention.kind == "person" else None
         if word and len(word[0]) >= SHORTEST and given_names.listed(word[0]):
-            span = Span(*word.span())
-            if not any(span.overlaps(other) for other in taken):
-                yield span
+            yield Span(*word.span())
 
 
 def _joined(spans: dict[str, list[Span]], relation: SameName) -> Iterator[Group]:
     """Texts that are spellings of one name, joined to groups; only those that share a key are compared."""
+    if len(spans) < 2:
+        return
     buckets: dict[str, list[str]] = defaultdict(list)
     for text in spans:
         for key in relation.keys(text):
@@ -120,4 +123,4 @@ def _joined(spans: dict[str, list[Span]], relation: SameName) -> Iterator[Group]
     groups: dict[str, list[Spelling]] = defaultdict(list)
     for text, places in spans.items():
         groups[lead(text)].append(Spelling(text, tuple(sorted(places))))
-    return (_group(members) for members in groups.values() if len(members) > 1)
+    yield from (_group(members) for members in groups.values() if len(members) > 1)

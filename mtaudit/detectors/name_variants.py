@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from mtaudit.analyses.nameforms import mixed, mixed_given, mixed_units
+from mtaudit.analyses.nameforms import Forms
 from mtaudit.analyses.settlednames import SettledNames, settled_names
 from mtaudit.analyses.spellings import Group, Spelling, majority, spellings
 from mtaudit.expansion import Lists, words_of
@@ -40,12 +40,7 @@ class NameVariants(Detector):
     def __init__(self, rules: Sequence[Rule], setup: Setup) -> None:
         super().__init__(rules, setup)
         self.settled = settled_names(setup.names)
-        self.lists = {
-            rule.id: [
-                _mapping(text, rule.lists) for text in (rule.options.words, rule.options.given, rule.options.units)
-            ]
-            for rule in rules
-        }
+        self.forms = {rule.id: _forms(rule) for rule in rules if rule.options.check == "forms"}
 
     def detect(self, doc: Document) -> Iterator[Clue]:
         """Yield the clues of each group of spellings."""
@@ -64,10 +59,13 @@ class NameVariants(Detector):
         return next((spelling for spelling in group if spelling.text in words), None)
 
     def _groups(self, rule: Rule, doc: Document) -> Iterable[Group]:
-        if rule.options.check == "spellings":
-            return spellings(doc)
-        words, given, units = self.lists[rule.id]
-        return (*mixed(doc, words, rule.options.outside), *mixed_given(doc, given), *mixed_units(doc, units))
+        return self.forms[rule.id].groups(doc) if rule.id in self.forms else spellings(doc)
+
+
+def _forms(rule: Rule) -> Forms:
+    options: Options = rule.options
+    words, given, units = (_mapping(text, rule.lists) for text in (options.words, options.given, options.units))
+    return Forms(words, given, units, options.outside)
 
 
 def _settled(names: SettledNames, group: Group) -> bool:
