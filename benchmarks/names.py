@@ -65,7 +65,7 @@ def best(pairs: Sequence[Pair], ratio: Callable[..., float]) -> tuple[float, lis
 
 
 def speed(pairs: Sequence[Pair]) -> float:
-    """Pairs a second from a cold start, tables and all: the first name of every other pair meets all the second ones."""
+    """Pairs a second from a cold start, tables and all: the names of every other pair meet one another."""
     crossed = [(a.one, b.two) for a in pairs[::2] for b in pairs[::2]]
     start = time.process_time()
     for one, two in crossed:

@@ -13,6 +13,7 @@ COMMANDS = {
     "audit": ("mtaudit.cli.audit", "Audit files, folders or feeds, worst document first."),
     "score": ("mtaudit.cli.score", "BLEU, chrF, chrF++ and TER against references, as sacrebleu gives them."),
     "compare": ("mtaudit.cli.compare", "Two translations: what the second fixed and broke; may it replace the first?"),
+    "names": ("mtaudit.cli.names", "Are two romanized names spellings of one? Pairs from a CSV file."),
     "explain": ("mtaudit.cli.rules", "Explain a rule: what is wrong, why it happens, what to write."),
     "rules": ("mtaudit.cli.rules", "List, show and test rules."),
 }

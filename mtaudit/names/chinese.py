@@ -21,8 +21,8 @@ _HEADS = {"b": ("p",), "p": ("p'",), "d": ("t",), "t": ("t'",), "g": ("k",), "k"
 _TAILS = {"ian": "ien", "ie": "ieh", "ue": "ueh", "er": "erh", "ong": "ung", "iong": "iung", "v": "u", "ve": "ueh"}
 _WHOLE = {"zhi": "chih", "chi": "ch'ih", "shi": "shih", "ri": "jih", "zi": "tzu", "ci": "tz'u", "si": "szu ssu sze",
           "ge": "ko", "ke": "k'o", "he": "ho", "e": "o", "you": "yu", "yi": "i yi", "yan": "yen", "ye": "yeh",
-          "yong": "yung", "yue": "yueh", "gui": "kuei", "kui": "k'uei", "guo": "kuo", "kuo": "k'uo", "huo": "huo", "de": "te teh",
-          "shuo": "shuo", "xu": "hsu", "zhe": "che", "luo": "lo", "wo": "wo"}  # fmt: skip
+          "yong": "yung", "yue": "yueh", "gui": "kuei", "kui": "k'uei", "guo": "kuo", "kuo": "k'uo", "huo": "huo",
+          "de": "te teh", "shuo": "shuo", "xu": "hsu", "zhe": "che", "luo": "lo", "wo": "wo"}  # fmt: skip
 
 
 class Reading(NamedTuple):
@@ -97,14 +97,14 @@ def readings(words: tuple[tuple[str, ...], ...], comma: bool) -> tuple[Reading, 
     A given name has one or two syllables. The surname may stand last where the word before it has two syllables or
     where the first word is no surname.
     """
-    if not 2 <= len(words) <= 3 or sum(map(len, words)) > 3:
+    if not 2 <= len(words) <= 3 or sum(map(len, words)) > 4:
         return ()
     return tuple(reading for which in range(3) for reading in _read(words, which, comma))
 
 
 def _read(words: tuple[tuple[str, ...], ...], which: int, comma: bool) -> list[Reading]:
     found = []
-    first = _surname(words[0][0], which) if len(words[0]) == 1 else frozenset[str]()
+    first = _surname("".join(words[0]), which) if len(words[0]) <= 2 else frozenset[str]()
     last = _surname(words[-1][0], which) if len(words[-1]) == 1 and not comma else frozenset[str]()
     if first:
         found += [Reading(first, given) for given in _given(words[1:], which)]

@@ -16,15 +16,15 @@ from mtaudit.names.tables import read
 
 _INITIALS = {
     "": "-", "g": "g", "gh": "g", "k": "g k", "kk": "kk", "gg": "kk", "kh": "k", "n": "n", "d": "d", "t": "d t",
-    "tt": "tt", "dd": "tt", "th": "t", "r": "r", "rh": "r", "l": "r", "m": "m", "b": "b", "p": "b p", "pp": "pp", "bb": "pp",
-    "ph": "p", "s": "s", "ss": "s ss", "sh": "s", "j": "j", "jj": "jj", "ch": "j ch", "chh": "ch", "tch": "jj",
-    "h": "h", "wh": "h",
+    "tt": "tt", "dd": "tt", "th": "t", "r": "r", "rh": "r", "l": "r", "m": "m", "b": "b", "p": "b p", "pp": "pp",
+    "bb": "pp", "ph": "p", "s": "s", "ss": "s ss", "sh": "s", "j": "j", "jj": "jj", "ch": "j ch", "chh": "ch",
+    "tch": "jj", "h": "h", "wh": "h",
 }  # fmt: skip
 _VOWELS = {
     "a": "a", "ah": "a", "ae": "ae", "ai": "ae", "ay": "ae", "ea": "ae", "e": "e ae", "eh": "e ae", "ei": "e",
-    "eo": "eo", "uh": "eo", "ur": "eo", "o": "o eo", "oh": "o", "u": "u eo eu", "oo": "u", "ou": "eo u", "eu": "eu", "ui": "ui wi",
-    "eui": "ui", "euy": "ui", "i": "i ui", "ee": "i ui", "ie": "i", "y": "i", "oe": "oe", "oi": "oe", "wi": "wi",
-    "we": "oe", "wae": "oe", "wo": "wo", "weo": "wo", "wa": "wa", "woo": "u", "wu": "u",
+    "eo": "eo", "uh": "eo", "ur": "eo", "o": "o eo", "oh": "o", "u": "u eo eu", "oo": "u", "ou": "eo u", "eu": "eu",
+    "ui": "ui wi", "eui": "ui", "euy": "ui", "i": "i ui", "ee": "i ui", "ie": "i", "y": "i eu", "oe": "oe", "oi": "oe",
+    "wi": "wi", "we": "oe", "wae": "oe", "wo": "wo", "weo": "wo", "wa": "wa", "woo": "u", "wu": "u",
     "ya": "ya", "yae": "ye", "ye": "ye e", "yeo": "yeo", "yo": "yo yeo", "yu": "yu yeo", "yoo": "yu", "you": "yeo yu",
     "yeou": "yeo", "yi": "i ui", "yee": "i", "yuh": "yeo",
 }  # fmt: skip
@@ -90,11 +90,8 @@ def syllable(text: str) -> Syllable | None:
 @lru_cache(65536)
 def divisions(text: str) -> tuple[tuple[Syllable, ...], ...]:
     """All ways to read a string as one to three syllables."""
-    return tuple(
-        found
-        for parts in splits(text, 2 if len(text) < 12 else MOST)
-        if all(found := tuple(syllable(part) for part in parts))  # type: ignore[misc]
-    )
+    read = (tuple(map(syllable, parts)) for parts in splits(text, 2 if len(text) < 12 else MOST))
+    return tuple(tuple(one for one in found if one) for found in read if None not in found)
 
 
 @lru_cache(65536)
@@ -116,6 +113,7 @@ def readings(words: tuple[tuple[str, ...], ...], comma: bool) -> tuple[Reading, 
         return ()
     known = surnames()
     orders = []
+    words = tuple(tuple(_aspirated(part) for part in word) for word in words)
     if len(words[0]) == 1 and words[0][0] in known:
         orders.append((words[0][0], words[1:]))
     if not comma and len(words[-1]) == 1 and words[-1][0] in known and (not orders or len(words[0]) > 1):
@@ -128,6 +126,12 @@ def readings(words: tuple[tuple[str, ...], ...], comma: bool) -> tuple[Reading, 
             if len(syllables) <= MOST:
                 found.append(Reading(known[surname], syllables))
     return tuple(found)
+
+
+def _aspirated(part: str) -> str:
+    """A part of a name with ch' and k', p', t' as chh and kh, ph, th, unless it is a surname, where tables know it."""
+    bare = part.replace("'", "")
+    return bare if bare in surnames() else re.sub("(?<=[kpth])'", "h", part).replace("'", "")
 
 
 def same(one: Reading, two: Reading) -> bool:

@@ -8,22 +8,31 @@ from typing import NamedTuple
 
 from mtaudit.names.folding import bare, plain
 
-TITLES = frozenset(
-    """mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend president premier chancellor minister
+_TITLES = """
+    mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend president premier chancellor minister
     prime vice deputy foreign general gen colonel col major maj captain capt lt lieutenant marshal admiral sgt
     sergeant senator sen gov governor rep ambassador king queen prince princess sheikh sheik shaikh shaykh emir
     sultan ayatollah imam hojjatoleslam hajji haji hajj sayyid sayed sayyed seyed seyyed mullah mulla shri smt
     chairman secretary comrade judge justice herr frau monsieur madame señor senor senora don doña dona
-    his her excellency majesty highness hon honorable honourable pope cardinal archbishop bishop""".split()
-)
+    his her excellency majesty highness hon honorable honourable pope cardinal archbishop bishop
+"""
+TITLES = frozenset(_TITLES.split())
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior", "phd", "md", "esq"})
-ARTICLES = frozenset({"al", "el", "ul", "as", "es", "ad", "ed", "an", "en", "ar", "er", "at", "et", "az", "ez", "ash", "esh"})
+_ARTICLES = "al el ul as es ad ed an en ar er at et az ez ash esh"
+ARTICLES = frozenset(_ARTICLES.split())
 SONS = frozenset({"bin", "ibn", "ben", "bint", "binti", "bn"})
-PARTICLES = frozenset(
-    "von van der den de del della di da dos das do du la le las los y e zu zur af av ter ten op oglu ogly uulu kyzy mac".split()
+_PARTICLES = (
+    "von van der den de del della di da dos das do du la le las los y e zu zur af av ter ten op oglu ogly uulu kyzy"
 )
+PARTICLES = frozenset(_PARTICLES.split())
+_DROPPED = PARTICLES | SONS | {"al", "el"}
 _WORD = re.compile(r"[^\s,;()\"“”«»]+")
+_POSSESSIVE = re.compile(r"(?<=..)['’]s$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+-?(?:[^\W\d_]\.?)?|[^\W\d_]")
+
+
+_UMLAUTS = str.maketrans("üÜöÖ", "uUoO")
+"""In Chinese and Korean names ü is a u, not a German ue."""
 
 
 class Name(NamedTuple):
@@ -32,7 +41,7 @@ class Name(NamedTuple):
     words: tuple[tuple[str, ...], ...]
     """The words in order, titles and suffixes left out, each as its parts between hyphens in plain letters."""
     tokens: tuple[str, ...]
-    """What is compared letter by letter, as written: words without articles and particles; initials as single letters."""
+    """What is compared letter by letter, as written: no articles and particles; initials as single letters."""
     father: bool
     """The name says whose son or daughter the person is (bin, ibn), so that its order counts."""
     article: bool
@@ -48,16 +57,18 @@ def parse(name: str) -> Name:
     """Take a name to pieces."""
     head, comma, rest = name.partition(",")
     turned = bool(comma) and any(bare(word) not in SUFFIXES and bare(word) for word in rest.split())
-    # A given name in a script of syllables follows the surname, so a comma changes nothing there; elsewhere it is turned.
-    words = [word.strip("'’ʼ‘.·-") if not _INITIALS.fullmatch(word) else word for word in _WORD.findall(f"{head} {rest}")]
-    words = [word for word in words if bare(word)]
+    found = _WORD.findall(f"{head} {rest}")
+    words = [word if _INITIALS.fullmatch(word) else word.strip("'’ʼ‘.·-") for word in found]
+    words = [_POSSESSIVE.sub("", word) for word in words if bare(word)]
     suffix = next((bare(word) for word in words[1:] if bare(word) in SUFFIXES), "")
     kept = [word for word in words if bare(word) not in SUFFIXES or word is words[0]]
     while len(kept) > 2 and bare(kept[0]) in TITLES:
         kept = kept[1:]
     if len(kept) == 2 and bare(kept[0]) in TITLES:
         kept = kept[1:]
-    syllables = tuple(tuple(filter(None, re.split(r"[-–]", plain(word).replace(".", "")))) for word in kept)
+    syllables = tuple(
+        tuple(filter(None, re.split(r"[-–]", plain(word.translate(_UMLAUTS)).replace(".", "")))) for word in kept
+    )
     lower = [bare(word) for word in kept]
     hyphens = [piece for word in kept for piece in plain(word).split("-")[:1] if "-" in word]
     return Name(
@@ -81,9 +92,8 @@ def _tokens(words: list[str]) -> list[str]:
         parts = re.split(r"[-–]", word)
         if len(parts) > 1 and bare(parts[0]) in ARTICLES:
             parts = parts[1:]
-        if len(parts) == 1 and place and low in (PARTICLES | SONS | {"al", "el", "abd", "abdul", "abdel", "abed"}):
-            if not low.startswith("ab"):
-                continue
+        if len(parts) == 1 and place and low in _DROPPED:
+            continue
         found += [part for part in parts if bare(part)]
     return _servants(found)
 

@@ -18,12 +18,19 @@ from mtaudit.names.folding import bare, codes
 from mtaudit.names.parts import Name, parse
 from mtaudit.names.tokens import EQUAL, FORM, INITIAL, SLIP, alike, sounds, systems
 
-LANGUAGES = {
-    **dict.fromkeys(["ru", "uk", "be", "bg", "sr", "mk", "hr", "bs", "sl", "cs", "sk", "pl", "kk", "ky", "tg", "uz"], "slavic"),
-    **dict.fromkeys(["ar", "fa", "ur", "ps", "tr", "az", "dari", "so", "ku"], "arabic"),
-    **dict.fromkeys(["hi", "bn", "mr", "ta", "te", "gu", "pa", "ne", "kn", "ml", "si"], "indian"),
-    "el": "greek", "he": "hebrew", "iw": "hebrew", "ja": "japanese", "ko": "korean", "zh": "chinese",
-}  # fmt: skip
+_LANGUAGES = {
+    "slavic": "ru uk bg sr mk hr bs sl cs sk pl kk ky tg uz",
+    "arabic": "ar fa ur ps tr az so ku",
+    "indian": "hi bn mr ta te gu pa ne kn ml si",
+    "hebrew": "he iw",
+    "belarusian": "be",
+    "greek": "el",
+    "japanese": "ja",
+    "korean": "ko",
+    "chinese": "zh",
+}
+LANGUAGES = {code: system for system, languages in _LANGUAGES.items() for code in languages.split()}
+"""Code of a language → the system that its names are compared in."""
 SYLLABIC: dict[str, ModuleType] = {"korean": korean, "chinese": chinese}
 CEILING = 0.79
 """The similarity of two names that are not the same stays below it, that of the same is over it."""
@@ -106,7 +113,8 @@ def _japanese(a: str, b: str, home: str | None) -> Verdict | None:
         return None
     if folded[0] == folded[1]:
         return Verdict(0.96, True, "spellings of one Japanese name")
-    return None if any(len(bare(t)) == 1 for n in (a, b) for t in _parsed(n).tokens) else _different(a, b, "another word")
+    initials = any(len(bare(token)) == 1 for name in (a, b) for token in _parsed(name).tokens)
+    return None if initials else _different(a, b, "another word")
 
 
 @lru_cache(65536)
@@ -124,7 +132,7 @@ def _by_words(one: Name, two: Name, using: frozenset[str], a: str, b: str) -> Ve
         return _different(a, b, "no name")
     match = _align(ones, twos, using)
     levels = [level for level, _, _ in match.levels]
-    if match.left and match.right or not levels:
+    if (match.left and match.right) or not levels:
         missing = ones[match.left[0]] if match.left else ones[0]
         return _different(a, b, f"nothing like {missing}")
     if (problem := _objection(ones, twos, match, one.father or two.father)) is not None:
@@ -156,7 +164,8 @@ def _objection(ones: tuple[str, ...], twos: tuple[str, ...], match: Match, fathe
     if father and not any(i == j == 0 for _, i, j in match.levels):
         return "another given name before the father's"
     initials = [any(len(word) == 1 for word in words) for words in (ones, twos)]
-    if all(initials) and any(len(words[i]) == 1 for words, rest in ((ones, match.left), (twos, match.right)) for i in rest):
+    unmatched = [ones[i] for i in match.left] + [twos[j] for j in match.right]
+    if all(initials) and any(len(word) == 1 for word in unmatched):
         return "other initials"
     return None
 
@@ -193,7 +202,7 @@ def _merge(longer: tuple[str, ...], shorter: tuple[str, ...], using: frozenset[s
     return longer
 
 
-_CLASSES = str.maketrans({**dict.fromkeys("fvwp", "b"), **dict.fromkeys("gqxh", "k"), "d": "t", "z": "s", "c": "s"} | dict.fromkeys("aeiouyj'-=", ""))  # fmt: skip
+_CLASSES = str.maketrans("fvwpgqxhdzc", "bbbbkkkktss", "aeiouyj'-=")
 
 
 def _skeleton(code: str) -> str:
@@ -213,12 +222,13 @@ def keys(name: str) -> tuple[str, ...]:
     """
     parsed = _parsed(name)
     found = {key for system, module in SYLLABIC.items() for r in _readings(name, system) for key in module.keys(r)}
+    shortest = 5 if found else 2  # A single syllable would gather a whole country.
     using = sorted({"general"} | _systems(name))
     if not found and all(codes(token, "japanese") for token in parsed.tokens):
         using.append("japanese")
     spelled = [{code for system in using for code in sounds(token, system)} for token in parsed.tokens[:WORDS]]
     for i, wholes in enumerate(spelled):
-        if len(parsed.tokens[i]) == 1 or (found and len(parsed.tokens[i]) < 5):
+        if len(parsed.tokens[i]) < shortest:
             continue
         skeletons = {_skeleton(code) for code in wholes}
         heads = {_head(code) for j, others in enumerate(spelled) if j != i for code in others} or {""}

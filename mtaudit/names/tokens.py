@@ -18,6 +18,7 @@ _ENDINGS = {
         r"(?:ov|ev|yov|ow|ew|off|eff|ova|eva|owa|ewa|aya|aja|aia|sky|ski|skiy|skii|skyi|skyy|ska|tsky|enko|enka|anka|vich|vych|"
         r"vitch|wicz|witsch|wytsch|chuk|tschuk|czuk|shyn|ych|skij|skyj|nyi|nyj|nyy)$"
     ),
+    "belarusian": re.compile(r"(?:[ao][uw]sk[iy]|[ao][uw]skaj?y?a|[ea]nka)$"),
     "arabic": re.compile(r"(?:.all?ah|.ull?ah|eddine|uddin|eddin|nejad|zadeh|zade|pour)$|^abdal"),
     "greek": re.compile(r"(?:akis|akes|poulos|poulou|idis|ides|iadis|iades|oglou|eas)$"),
 }
@@ -78,12 +79,13 @@ def alike(one: str, two: str, using: frozenset[str]) -> float:
         return EQUAL if len(first) > 1 else INITIAL
     if len(first) == 1 or len(second) == 1:
         return INITIAL if _heads(one, using) & _heads(two, using) else 0.0
-    shared = {code for system in using for code in sounds(one, system) & sounds(two, system)}
-    if any(not code.startswith("=") for code in shared):
-        return FOLDED
-    if shared:
-        return FORM
-    return SLIP if _slip(first, second) or _slip(fold(one), fold(two)) or _slip_between(one, two, using) else 0.0
+    best = 0.0
+    for system in using:
+        if not codes(one, system).isdisjoint(codes(two, system)):
+            return FOLDED
+        if not sounds(one, system).isdisjoint(sounds(two, system)):
+            best = FORM
+    return best or (SLIP if _slip_between(one, two, using) else 0.0)
 
 
 def _heads(token: str, using: frozenset[str]) -> set[str]:
@@ -91,10 +93,13 @@ def _heads(token: str, using: frozenset[str]) -> set[str]:
 
 
 def _slip_between(one: str, two: str, using: frozenset[str]) -> bool:
-    """Whether two words differ by a slip as a system folds them, which takes away the differences of habit."""
-    return any(
-        _slip(a, b) for system in using - {"general"} for a in codes(one, system) for b in codes(two, system)
-    )  # fmt: skip
+    """Whether two words differ by a slip, as written or as a system folds them, which removes differences of habit."""
+    first, second = bare(one), bare(two)
+    short = min(len(first), len(second))
+    far = min(4, short // 2)
+    if short < 5 or OSA.distance(first, second, score_cutoff=far) > far or _names(first, second):
+        return False
+    return _slip(first, second) or any(_slip(a, b) for s in using for a in codes(one, s) for b in codes(two, s))
 
 
 @lru_cache(262144)
@@ -106,21 +111,22 @@ def _slip(one: str, two: str) -> bool:
     short, long = sorted((one, two), key=lambda word: (len(word), word))
     if len(short) < 5 or short[0] != long[0] or len(long) - len(short) > 2:
         return False
-    if _FEMALE.sub("", short) == _FEMALE.sub("", long) or long[:-2] == short:
-        return False
     distance = OSA.distance(short, long, score_cutoff=2)
+    if distance > 2 or _FEMALE.sub("", short) == _FEMALE.sub("", long) or long[:-2] == short:
+        return False
     if len(short) >= 10:
         likely = distance <= 2
     elif len(short) >= 7:
         likely = distance <= 1
     else:
         likely = distance <= 1 and (len(short) != len(long) or sorted(short) == sorted(long))
-    return likely and not _two_genders(one, two)
+    return likely
 
 
-def _two_genders(one: str, two: str) -> bool:
-    """Whether both are known given names, one a woman's and one a man's."""
-    return {_genders().get(one), _genders().get(two)} == {"f", "m"}
+def _names(one: str, two: str) -> bool:
+    """Whether both are known given names, short ones or those of a woman and a man: then neither is a slip."""
+    genders = {_genders().get(one), _genders().get(two)}
+    return None not in genders and (len(genders) > 1 or min(len(one), len(two)) < 7)
 
 
 @cache
