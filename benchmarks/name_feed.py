@@ -19,15 +19,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 SIZES = (5_000, 10_000, 20_000, 40_000)
-HEADS = "Ba Bel Dar Do Fe Gor Ha Iv Ka Kor La Le Ma Mir Na Or Pav Ra Sa Sok Tar Ur Vas Ya Zor".split()
-MIDDLES = ["", *"ba da di go ka ko la li ma me ni no ra ri sa ste ta vi ze".split()]
-ENDINGS = "rov lenko chuk nov dze nin tov vich kin shin mov dov lev sky".split()
-GIVEN = (
-    "Sergei Sergey Andrei Andriy Dmitry Dmitri Anna Olena Elena Ivan Pavel Maksim Natalia Nataliya Viktor Marina Oksana "
-    "Petro Yuri Yury"
-).split()
-KOREAN = "Kim Lee Park Choi Jung Kang Cho Yoon".split()
-SYLLABLES = "jong min su ho hyun jun seo yeon woo jin hee young kyung sun tae".split()
+PARTS = """\
+Ba Bel Dar Do Fe Gor Ha Iv Ka Kor La Le Ma Mir Na Or Pav Ra Sa Sok Tar Ur Vas Ya Zor
+ba da di go ka ko la li ma me ni no ra ri sa ste ta vi ze
+rov lenko chuk nov dze nin tov vich kin shin mov dov lev sky
+Sergei Sergey Andrei Andriy Dmitry Dmitri Anna Olena Elena Ivan Pavel Maksim Natalia Nataliya Viktor Oksana Petro Yuri
+Kim Lee Park Choi Jung Kang Cho Yoon
+jong min su ho hyun jun seo yeon woo jin hee young kyung sun tae
+"""
+HEADS, MIDDLES, ENDINGS, GIVEN, KOREAN, SYLLABLES = (line.split() for line in PARTS.splitlines())
 TEXT = (
     "{place} council member {a} said on Monday that the bridge would stay closed until the end of May.\n\n"
     "“We will not open it before it is safe,” {a} said. The engineer {b} had asked for more time and more money.\n\n"
@@ -39,7 +39,7 @@ def surname(rng: random.Random) -> str:
     """A surname of Slavic shape: some ten thousand of them, the shorter ones more frequent."""
     return (
         rng.choice(HEADS)
-        + rng.choice(MIDDLES)
+        + rng.choice(["", *MIDDLES])
         + rng.choice(MIDDLES if rng.random() < 0.5 else ("",))
         + rng.choice(ENDINGS)
     )
