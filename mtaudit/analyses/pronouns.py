@@ -90,7 +90,7 @@ def case(text: str, pronoun: Pronoun) -> str:
     after = NEXT_WORD.match(text, pronoun.end)
     owns = bool(after and after[1]) and after[1].lower() not in NO_NOUN  # type: ignore[index]
     if pronoun.word == "his":
-        return "possessive" if owns else "own"
+        return "possessive" if owns or after[1] == "back" else "own"  # type: ignore[index]
     return "possessive" if owns else "object"
 
 

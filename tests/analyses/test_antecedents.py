@@ -62,6 +62,7 @@ def test_who_belongs_to_a_pronoun_is_not_meant_by_it() -> None:
         ("He took her car, and she saw him.", ["subject", "possessive", "subject", "object"]),
         ("It is his. She hurt herself; they asked her to stay.", ["own", "subject", "reflexive", "object"]),
         ("The car is hers, and he or she may use it.", ["own"]),
+        ("They pushed his back and took her back.", ["possessive", "object"]),
     ],
 )
 def test_cases(text: str, cases: list[str]) -> None:
