@@ -52,6 +52,7 @@ class Auditor:
         self._rules = {rule.id: rule for rule in book.rules}
         self._languages = {rule.language for rule in book.rules}
         self._teams: dict[str, Team] = {}
+        self._owners: dict[str, Detector] = {}
 
     def team(self, code: str) -> Team:
         """The detectors of a document's language, with the rules for any language.
@@ -65,6 +66,8 @@ class Auditor:
                 build([r for r in rules if r.category == "boilerplate" and r.detector == "boilerplate"], self.setup),
                 build([r for r in rules if r.detector != "boilerplate"], self.setup),
             )
+            for detector in self._teams[base].others:
+                self._owners.update((rule.id, detector) for rule in detector.rules)
         return self._teams[base]
 
     def audit(self, items: Iterable[Document | Unreadable]) -> Report:
@@ -121,7 +124,10 @@ class Auditor:
 
     def _detector(self, rule_id: str) -> Detector:
         """The detector that works for a rule (of whichever team: `combine` and `settle` do not depend on it)."""
-        return next(d for team in self._teams.values() for d in team.others if any(r.id == rule_id for r in d.rules))
+        if rule_id not in self._owners:
+            # A process that only joins what others examined has built no team yet.
+            self.team(self._rules[rule_id].language)
+        return self._owners[rule_id]
 
     def _no_rules(self, doc: Document) -> list[str]:
         """A note where no rule reads the document's language: silence must not pass for clean."""
