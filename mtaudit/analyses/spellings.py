@@ -11,13 +11,17 @@ from typing import NamedTuple
 from mtaudit.analyses import given_names
 from mtaudit.analyses.mentions import Mention, mentions
 from mtaudit.analyses.namelists import known_names
+from mtaudit.analyses.nameruns import RUN
 from mtaudit.analyses.samenames import SHORTEST, SameGiven, SameName, SamePerson, SameWord
-from mtaudit.lexicon import listed
+from mtaudit.analyses.tokens import tokens
+from mtaudit.lexicon import common, listed
 from mtaudit.model import Document, Span, analysis
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 TYPE = re.compile(r"[A-Z]{2,}-")
 """How a name of a kind of thing begins, whose letters matter: USB-C."""
+MANY = 2
+"""Spaces in a run of capitals from where on it may hold two names."""
 COMPARED = 200
 """Spellings of one key that are compared with one another."""
 
@@ -35,12 +39,32 @@ Group = tuple[Spelling, ...]
 @analysis
 def spellings(doc: Document) -> tuple[Group, ...]:
     """Groups of two or more spellings of one name, in the order of the text; no place is in two groups."""
+    if not _may_vary(doc):
+        return ()
     found = [m for m in mentions(doc) if m.kind != "unnamed" and not m.plural]
     introduced = frozenset(Span(m.start, m.end) for m in found if m.title)
     groups = list(_joined(by_text(doc, full_names(doc)), SamePerson(doc, introduced)))
     groups += _joined(by_text(doc, _words(doc, _untaken(found, groups))), SameWord(doc))
     groups += _joined(by_text(doc, _given(doc, _untaken(found, groups))), SameGiven(doc))
     return tuple(sorted(groups, key=lambda group: group[0].spans[0]))
+
+
+def _may_vary(doc: Document) -> bool:
+    """Whether a text has two runs of capitals of several words, or two words that are strange or given names.
+
+    Two spellings of a name are two such runs or words. Most short texts have none, and need not be read for names.
+    """
+    several = [run for run in RUN.findall(doc.text) if " " in run]
+    if any(run != several[0] or run.count(" ") > MANY for run in several):
+        return True
+    words, candidates = common(), 0
+    for token in {*tokens(doc).texts}.difference(words):
+        word = token.removesuffix("'s").removesuffix("’s")
+        if len(word) >= SHORTEST and not word.islower():
+            if not word.isalpha():
+                return True  # perhaps two words
+            candidates += word.lower() not in words or given_names.listed(word)
+    return candidates > 1
 
 
 def full_names(doc: Document) -> Iterator[Span]:
