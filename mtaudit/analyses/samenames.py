@@ -152,7 +152,7 @@ class SameGiven(SameName):
 
 def same_person(one: str, two: str) -> bool:
     """Whether two full names are one in two spellings, and not two known people, a shorter form, or other capitals."""
-    if fold(one) == fold(two) or shortened(one, two) or two_known(one, two):
+    if fold(one) == fold(two) or (one.isupper() or two.isupper()) or shortened(one, two) or two_known(one, two):
         return False
     return similarity(one, two).same
 
