@@ -30,6 +30,8 @@ _VOWELS = {
 }  # fmt: skip
 _FINALS = {"": "-", "k": "k", "g": "k", "ck": "k", "n": "n", "t": "t", "d": "t", "s": "t", "l": "l", "r": "l",
            "m": "m", "p": "p", "b": "p", "ng": "ng"}  # fmt: skip
+_MOST_FREQUENT = frozenset({"kim", "gim", "lee", "park", "pak", "choi", "choe"})
+"""Surnames that show the order of a name, since no given name ends so: Jong Un Kim."""
 _AFTER_R = frozenset({"i", "ya", "ye", "yeo", "yo", "yu", "e"})
 """Vowels before which the South drops an r at the head of a word: Ryong is Yong."""
 MOST = 3
@@ -116,7 +118,10 @@ def readings(words: tuple[tuple[str, ...], ...], comma: bool) -> tuple[Reading, 
     words = tuple(tuple(_aspirated(part) for part in word) for word in words)
     if len(words[0]) == 1 and words[0][0] in known:
         orders.append((words[0][0], words[1:]))
-    if not comma and len(words[-1]) == 1 and words[-1][0] in known and (not orders or len(words[0]) > 1):
+    last = words[-1][0] if len(words[-1]) == 1 and not comma else ""
+    if last in known and (
+        not orders or len(words[0]) > 1 or (last in _MOST_FREQUENT and words[0][0] not in _MOST_FREQUENT)
+    ):
         orders.append((words[-1][0], words[:-1]))
     found = []
     for surname, given in orders:

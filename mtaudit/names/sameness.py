@@ -15,8 +15,9 @@ from rapidfuzz.fuzz import token_sort_ratio
 
 from mtaudit.names import chinese, korean
 from mtaudit.names.folding import bare, codes
-from mtaudit.names.parts import Name, parse
-from mtaudit.names.tokens import EQUAL, FORM, INITIAL, SLIP, alike, sounds, systems
+from mtaudit.names.parts import parse
+from mtaudit.names.tokens import sounds, systems
+from mtaudit.names.words import WORDS, compare
 
 _LANGUAGES = {
     "slavic": "ru uk bg sr mk hr bs sl cs sk pl kk ky tg uz",
@@ -33,9 +34,7 @@ LANGUAGES = {code: system for system, languages in _LANGUAGES.items() for code i
 """Code of a language → the system that its names are compared in."""
 SYLLABIC: dict[str, ModuleType] = {"korean": korean, "chinese": chinese}
 CEILING = 0.79
-"""The similarity of two names that are not the same stays below it, that of the same is over it."""
-WORDS = 8
-"""Words of a name that are compared."""
+"""The similarity of two names that are not the same is this at most; `LOWEST` is the least for those that are."""
 
 
 class Verdict(NamedTuple):
@@ -44,14 +43,6 @@ class Verdict(NamedTuple):
     similarity: float
     same: bool
     why: str
-
-
-class Match(NamedTuple):
-    """What aligning two lists of words found: the level of each pair, and the words that are left of each list."""
-
-    levels: list[tuple[float, int, int]]
-    left: list[int]
-    right: list[int]
 
 
 def similarity(a: str, b: str, language: str | None = None) -> Verdict:
@@ -67,18 +58,14 @@ def _similarity(a: str, b: str, language: str | None) -> Verdict:
     if one.suffix and two.suffix and one.suffix != two.suffix:
         return _different(a, b, f"{one.suffix} and {two.suffix}")
     home = LANGUAGES.get(language.split("-")[0], "general") if language else None
-    return (
-        _by_syllables(a, b, home)
-        or _japanese(a, b, home)
-        or _by_words(one, two, frozenset({"general"}) | _systems(a) | _systems(b) | _declared(home), a, b)
-    )
+    if decided := _by_syllables(a, b, home) or _japanese(a, b, home):
+        return decided
+    using = frozenset({"general"}) | _systems(a) | _systems(b)
+    score, why = compare(one, two, using | {home} if home and home not in SYLLABIC else using)
+    return Verdict(round(score, 3), True, why) if score else _different(a, b, why)
 
 
 _parsed = lru_cache(65536)(parse)
-
-
-def _declared(home: str | None) -> frozenset[str]:
-    return frozenset({home} if home and home not in SYLLABIC else ())
 
 
 def _different(a: str, b: str, why: str) -> Verdict:
@@ -123,83 +110,6 @@ def _systems(name: str) -> frozenset[str]:
     parsed = _parsed(name)
     found = frozenset[str]().union(*map(systems, parsed.tokens))
     return found | {"arabic"} if parsed.father or parsed.article else found
-
-
-def _by_words(one: Name, two: Name, using: frozenset[str], a: str, b: str) -> Verdict:
-    """Compare names of whole words."""
-    ones, twos = _joined(one.tokens[:WORDS], two.tokens[:WORDS], using)
-    if not ones or not twos:
-        return _different(a, b, "no name")
-    match = _align(ones, twos, using)
-    levels = [level for level, _, _ in match.levels]
-    if (match.left and match.right) or not levels:
-        missing = ones[match.left[0]] if match.left else ones[0]
-        return _different(a, b, f"nothing like {missing}")
-    if (problem := _objection(ones, twos, match, one.father or two.father)) is not None:
-        return _different(a, b, problem)
-    extra = len(match.left) + len(match.right)
-    score = sum(levels) / len(levels) - 0.03 * extra
-    return Verdict(round(max(0.8, score), 3), True, _reason(min(levels), extra))
-
-
-def _reason(worst: float, extra: int) -> str:
-    if worst == SLIP:
-        return "a slip of a letter or two"
-    if worst == INITIAL:
-        return "an initial"
-    if worst == FORM:
-        return "forms of one name"
-    return "a name more" if extra else "the same words in another order" if worst == EQUAL else "spellings of one sound"
-
-
-def _objection(ones: tuple[str, ...], twos: tuple[str, ...], match: Match, father: bool) -> str | None:
-    """What speaks against two names of which one contains the other, word for word."""
-    levels = [level for level, _, _ in match.levels]
-    if len(levels) == 1 and len(ones) + len(twos) > 2:
-        return "only a part of the name"
-    if all(level == INITIAL for level in levels):
-        return "only initials"
-    if sum(level == SLIP for level in levels) > max(1, len(levels) - 2):
-        return "too many slips"
-    if father and not any(i == j == 0 for _, i, j in match.levels):
-        return "another given name before the father's"
-    initials = [any(len(word) == 1 for word in words) for words in (ones, twos)]
-    unmatched = [ones[i] for i in match.left] + [twos[j] for j in match.right]
-    if all(initials) and any(len(word) == 1 for word in unmatched):
-        return "other initials"
-    return None
-
-
-def _align(ones: tuple[str, ...], twos: tuple[str, ...], using: frozenset[str]) -> Match:
-    """Pair off words, the most alike first."""
-    pairs = [(alike(one, two, using), i, j) for i, one in enumerate(ones) for j, two in enumerate(twos)]
-    left, right = set(range(len(ones))), set(range(len(twos)))
-    chosen = []
-    for level, i, j in sorted(pairs, key=lambda p: (-p[0], abs(p[1] - p[2]), p[1:])):
-        if level and i in left and j in right:
-            chosen.append((level, i, j))
-            left.remove(i)
-            right.remove(j)
-    return Match(chosen, sorted(left), sorted(right))
-
-
-def _joined(
-    ones: tuple[str, ...], twos: tuple[str, ...], using: frozenset[str]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Both lists, with two words written as one where the other name has them in one: Shah Rukh, Shahrukh."""
-    if len(ones) > len(twos):
-        return _merge(ones, twos, using), twos
-    return (ones, _merge(twos, ones, using)) if len(twos) > len(ones) else (ones, twos)
-
-
-def _merge(longer: tuple[str, ...], shorter: tuple[str, ...], using: frozenset[str]) -> tuple[str, ...]:
-    for i in range(len(longer) - 1):
-        both = longer[i] + longer[i + 1].lower()
-        if min(len(longer[i]), len(longer[i + 1])) > 1 and any(
-            abs(len(both) - len(word)) < 4 and alike(both, word, using) > SLIP for word in shorter
-        ):
-            return (*longer[:i], both, *longer[i + 2 :])
-    return longer
 
 
 _CLASSES = str.maketrans("fvwpgqxhdzc", "bbbbkkkktss", "aeiouyj'-=")

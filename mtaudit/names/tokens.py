@@ -22,7 +22,6 @@ _ENDINGS = {
     "arabic": re.compile(r"(?:.all?ah|.ull?ah|eddine|uddin|eddin|nejad|zadeh|zade|pour)$|^abdal"),
     "greek": re.compile(r"(?:akis|akes|poulos|poulou|idis|ides|iadis|iades|oglou|eas)$"),
 }
-_FEMALE = re.compile(r"[aeo]$")
 
 
 @cache
@@ -95,6 +94,8 @@ def _heads(token: str, using: frozenset[str]) -> set[str]:
 def _slip_between(one: str, two: str, using: frozenset[str]) -> bool:
     """Whether two words differ by a slip, as written or as a system folds them, which removes differences of habit."""
     first, second = bare(one), bare(two)
+    if first[:5] == second[:5] == "abdal":  # What tells one servant of God from another is the rest.
+        one, two = first, second = first[5:], second[5:]
     short = min(len(first), len(second))
     far = min(4, short // 2)
     if short < 5 or OSA.distance(first, second, score_cutoff=far) > far or _names(first, second):
@@ -112,7 +113,7 @@ def _slip(one: str, two: str) -> bool:
     if len(short) < 5 or short[0] != long[0] or len(long) - len(short) > 2:
         return False
     distance = OSA.distance(short, long, score_cutoff=2)
-    if distance > 2 or _FEMALE.sub("", short) == _FEMALE.sub("", long) or long[:-2] == short:
+    if distance > 2 or long[:-2] == short or _other_gender(short, long):
         return False
     if len(short) >= 10:
         likely = distance <= 2
@@ -121,6 +122,14 @@ def _slip(one: str, two: str) -> bool:
     else:
         likely = distance <= 1 and (len(short) != len(long) or sorted(short) == sorted(long))
     return likely
+
+
+def _other_gender(short: str, long: str) -> bool:
+    """Whether a vowel at the end is all the difference: Petrova, Simone, Mario; of a long name not e for a."""
+    if len(short) == len(long):
+        ends = {short[-1], long[-1]}
+        return short[:-1] == long[:-1] and ends <= {*"aeo"} and (len(short) < 8 or "o" in ends)
+    return long[:-1] == short and long[-1] in "aeo"
 
 
 def _names(one: str, two: str) -> bool:
