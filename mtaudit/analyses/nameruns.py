@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from mtaudit.analyses.namelists import word_set
+from mtaudit.model import Document, analysis
 
 _UPPER = "A-Z" + "".join(chr(c) for r in ((0xC0, 0x250), (0x1E00, 0x1F00)) for c in range(*r) if chr(c).isupper())
 _SPACE = "[ \u00a0]"
@@ -34,6 +35,12 @@ class Word(NamedTuple):
     text: str
     start: int
     end: int
+
+
+@analysis
+def long_runs(doc: Document) -> tuple[str, ...]:
+    """The runs of several words, as they stand. Most short texts have none, and so no full names."""
+    return tuple([run for run in RUN.findall(doc.text) if " " in run])
 
 
 def runs(text: str) -> Iterator[list[Word]]:

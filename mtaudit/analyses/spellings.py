@@ -11,7 +11,7 @@ from typing import NamedTuple
 from mtaudit.analyses import given_names
 from mtaudit.analyses.mentions import Mention, mentions
 from mtaudit.analyses.namelists import known_names
-from mtaudit.analyses.nameruns import RUN
+from mtaudit.analyses.nameruns import long_runs
 from mtaudit.analyses.samenames import SHORTEST, SameGiven, SameName, SamePerson, SameWord
 from mtaudit.analyses.tokens import tokens
 from mtaudit.lexicon import common, listed
@@ -54,7 +54,7 @@ def _may_vary(doc: Document) -> bool:
 
     Two spellings of a name are two such runs or words. Most short texts have none, and need not be read for names.
     """
-    several = [run for run in RUN.findall(doc.text) if " " in run]
+    several = long_runs(doc)
     if any(run != several[0] or run.count(" ") > MANY for run in several):
         return True
     words, candidates = common(), 0
@@ -69,7 +69,7 @@ def _may_vary(doc: Document) -> bool:
 
 def full_names(doc: Document) -> Iterator[Span]:
     """The places of persons' names of two words or more."""
-    for mention in mentions(doc):
+    for mention in mentions(doc) if long_runs(doc) else ():
         if mention.kind == "person" and not mention.plural and " " in doc.text[mention.start : mention.end]:
             yield Span(mention.start, mention.end)
 
