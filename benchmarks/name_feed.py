@@ -19,6 +19,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 SIZES = (5_000, 10_000, 20_000, 40_000)
+FILE = 250
+"""Articles in a file of the feed."""
 PARTS = """\
 Ba Bel Dar Do Fe Gor Ha Iv Ka Kor La Le Ma Mir Na Or Pav Ra Sa Sok Tar Ur Vas Ya Zor
 ba da di go ka ko la li ma me ni no ra ri sa ste ta vi ze
@@ -99,9 +101,10 @@ def main(sizes: list[int]) -> None:
     )
     with tempfile.TemporaryDirectory() as folder:
         for size in sizes:
-            feed = Path(folder, f"feed{size}.jsonl")
-            with feed.open("w", encoding="utf-8") as file:
-                for number, text in enumerate(articles(size)):
+            feed = Path(folder, f"feed{size}")
+            feed.mkdir()
+            for number, text in enumerate(articles(size)):
+                with (feed / f"part{number // FILE:03}.jsonl").open("a", encoding="utf-8") as file:
                     file.write(json.dumps({"id": f"a{number}", "text": text}) + "\n")
             report = Path(folder, "report.json")
             cpu, peak = audit(feed, report, "-j", "1")

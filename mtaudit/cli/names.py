@@ -1,4 +1,4 @@
-"""`mtaudit names`: whether the names of each pair are spellings of one name."""
+"""`mtaudit names`: a names file drafted from a feed, or whether the names of each pair are spellings of one name."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import NamedTuple, TextIO
 
 import click
 
+from mtaudit.cli.draft import write_draft
 from mtaudit.cli.shared import fail, guarded, opened, write_rows
 from mtaudit.names import Verdict, similarity
 from mtaudit.names.sameness import LANGUAGES
@@ -20,6 +21,7 @@ HEADS = ("name1", "name2", "similarity", "same")
 EPILOG = """
 \b
 Examples:
+  mtaudit names feed/ -o names.yaml                    drafts a names file; then: mtaudit audit --names names.yaml
   mtaudit names --pairs pairs.csv                      similarity, verdict and reason of each pair
   mtaudit names --pairs pairs.csv --format csv -o out.csv
 
@@ -39,15 +41,24 @@ class Pair(NamedTuple):
 
 
 @click.command(epilog=EPILOG)
-@click.option("--pairs", required=True, metavar="PAIRS.csv", help="Names to compare, in UTF-8; - is standard input.")
+@click.argument("feed", nargs=-1)
+@click.option("--pairs", metavar="PAIRS.csv", help="Names to compare, in UTF-8; - is standard input.")
 @click.option("--format", "form", type=click.Choice(["terminal", "json", "csv"]), default="terminal")
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="File to write to.")
 @guarded
-def names(pairs: str, form: str, output: str | None) -> None:
-    """Tell for pairs of romanized names whether they are the same person's name, how alike they are, and why.
+def names(feed: tuple[str, ...], pairs: str | None, form: str, output: str | None) -> None:
+    """Draft a names file from the articles of a feed; or tell for pairs of names whether they are one person's.
 
-    Exit codes: 0 compared, 2 the file cannot be read.
+    A draft has every name that is spelled in several ways or stands in several articles, with its spellings, counts
+    and what is doubtful. Entries that you edited stay when it is made again.
+
+    Exit codes: 0 done, 2 wrong use or a file that cannot be read.
     """
+    if bool(feed) == bool(pairs):
+        fail("expected either a feed (files or folders) or --pairs PAIRS.csv")
+    if not pairs:
+        write_draft(feed, output)
+        return
     read = list(_pairs(pairs))
     verdicts = [similarity(pair.one, pair.two, pair.language) for pair in read]
     with opened(output, data=form != "terminal") as out:
