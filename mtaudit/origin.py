@@ -136,6 +136,8 @@ def guess(doc: Document, clues: Sequence[Clue]) -> Guess:
         for code in witness.codes:
             (subject if witness.subject else sums)[code] += witness.weight
             heard[code].append((witness.weight, witness.shows))
+    if not heard:
+        return Guess(Origin(), False)
     total = {code: sums[code] + min(SUBJECT, subject[code]) + _priors().get(code, 0.0) for code in heard}
     best = max(sorted(total), key=total.__getitem__, default="unknown")
     second = max((value for code, value in total.items() if code != best), default=0.0)
