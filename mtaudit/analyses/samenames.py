@@ -116,6 +116,10 @@ class SameWord(SameName):
             return False
         if (familiar(one) and familiar(two)) or self.apart(spans[one], spans[two]):
             return False
+        if sound(one) != sound(two) and (
+            _derived(*sorted((sound(one), sound(two)), key=len)) or self.in_one_sentence(spans[one], spans[two])
+        ):
+            return False
         if syllabic(one) and syllabic(two) and all(map(self._after_surname, (*spans[one], *spans[two]))):
             return False  # given names, of which the full names decide
         return not (a in frequencies() and b in frequencies())

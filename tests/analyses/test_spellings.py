@@ -23,6 +23,8 @@ def groups(text: str) -> list[list[str]]:
         ("Sergei Brunov came.\nSergey Halkin was tired.", []),
         ("Mayor Oleg Halkin left. Halkina, the painter, stayed. The Halkins are two.", []),
         ("The USB-Type-Cx plug fits.\nThe USB-Type-C plug does not.", []),
+        ("Mayor Oleg Zoubalkov left.\nZubalkova, the painter, stayed.", []),
+        ("From Zelvostok to Zelvastok it snowed.", []),
         ("They went to Kuvra.\nThey came from Juvra.", []),
         ("Mayor J. Halkin left.\nJohn Halkin wrote.", []),
         ("KIRA HALKIN\nKira Halkin wrote.", []),
