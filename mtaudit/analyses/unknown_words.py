@@ -87,6 +87,7 @@ def unknown_words(doc: Document) -> tuple[Unknown, ...]:
     return tuple(sorted(_Context(doc, view).places(found))) if found else ()
 
 
+@lru_cache(maxsize=1 << 15)
 def _unknown_part(text: str) -> str | None:
     """The part of a word that is not English; None if all is, or if it is a sound or a word of another script."""
     for part in text.removesuffix("'s").removesuffix("’s").split("-"):
