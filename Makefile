@@ -35,9 +35,15 @@ format: $(VENV)/.dev  ## rewrite the code in the project's format
 catalogue: $(VENV)/.dev  ## write docs/catalogue.md from the rules
 	$(BIN)/python tools/catalogue.py
 
-bench: $(VENV)/.dev  ## speed and memory; needs text: make bench TEXT=folder
+bench: $(VENV)/.dev  ## speed and quality; needs text: make bench TEXT=folder CLEAN=folder-of-human-text
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
 	$(BIN)/python benchmarks/speed.py $(TEXT)
+	$(BIN)/python benchmarks/names.py
+	$(BIN)/python benchmarks/roles.py
+	@test -n "$(CLEAN)" || { echo "CLEAN names no folder of good English text: rules, words and pronouns are not measured"; exit 1; }
+	$(BIN)/mtaudit rules test --clean $(CLEAN)
+	$(BIN)/python benchmarks/words.py $(CLEAN)
+	$(BIN)/python benchmarks/pronouns.py $(CLEAN)
 
 clean:           ## remove what was built
 	rm -rf $(VENV) dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis

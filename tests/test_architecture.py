@@ -16,7 +16,14 @@ NOUNS = {"model", "lexicon", "namesfile", "severity", "categories", "report", "s
 ALLOWED = {
     "analyses": {*NOUNS, "analyses", "names"},
     "detectors": {
-        *NOUNS, "analyses", "classes", "expansion", "linear_regex", "names", "token_elements", "token_pattern"
+        *NOUNS,
+        "analyses",
+        "classes",
+        "expansion",
+        "linear_regex",
+        "names",
+        "token_elements",
+        "token_pattern",
     },
     "names": {"names"},
     "classes": {*NOUNS, "analyses"},
