@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
-from itertools import pairwise
-from operator import eq
 from typing import NamedTuple
 
 from mtaudit.analyses.tokens import Tokens, tokens
@@ -19,8 +16,6 @@ LOOP_OF_WORD = 6
 LOOP_OF_PHRASE = 4
 """From so many times on, a word or a phrase is a loop."""
 
-SHORT = 300
-"""Tokens of a text in which often no two stand together twice."""
 WORDS = re.compile(r"[\w'’-]+(?:[ \u00a0]+[\w'’-]+)*")
 OTHER = re.compile(rb"[^\0]")
 
@@ -58,12 +53,8 @@ class Echoes:
 
     def __init__(self, text: str, view: Tokens) -> None:
         self.text, self.view = text, view
+        self.whole = int.from_bytes(bytes([hash(word) & 255 for word in view.lowers]), "little")
         self.runs: tuple[Run, ...] = tuple(_outermost(self._on_lines()))
-
-    @cached_property
-    def whole(self) -> int:
-        """A byte of each token's hash, the first token's lowest."""
-        return int.from_bytes(bytes([hash(word) & 255 for word in self.view.lowers]), "little")
 
     def pairs(self, distance: int, least: int = 1) -> Iterator[tuple[int, int]]:
         """(first, last) of each stretch of `least` tokens or more that equal those `distance` later, case apart."""
@@ -111,12 +102,7 @@ class Echoes:
 
     def _on_lines(self) -> Iterator[Run]:
         """All runs of all periods, none over the end of a line."""
-        lowers = self.view.lowers
-        for period in range(1, min(LONGEST, len(lowers) // 2) + 1):
-            if period == 2 and len(lowers) < SHORT and len(set(pairwise(lowers))) == len(lowers) - 1:
-                return  # no two tokens stand together twice
-            if period == 1 and not any(map(eq, lowers, lowers[1:])):
-                continue
+        for period in range(1, min(LONGEST, len(self.view) // 2) + 1):
             # Most texts have no run of most periods: that is told without a generator.
             if self._alike(period).find(bytes(period), 0, len(self.view) - period) >= 0:
                 for first, last in self.pairs(period, period):
