@@ -110,7 +110,8 @@ class SameWord(SameName):
     def holds(self, one: str, two: str, spans: Spans) -> bool:
         """A slip of a letter, or of two in a long word, where English knows one of the words at most."""
         a, b = sorted((fold(one), fold(two)), key=len)
-        if a == b or _derived(a, b) or OSA.distance(a, b) > (2 if len(a) > 8 else 1):
+        most = 2 if len(a) > 8 else 1
+        if a == b or len(b) - len(a) > most or OSA.distance(a, b, score_cutoff=most) > most or _derived(a, b):
             return False
         if a[0] != b[0] and not any(a[0] in letters and b[0] in letters for letters in _FIRST):
             return False

@@ -22,7 +22,7 @@ TYPE = re.compile(r"[A-Z]{2,}-")
 """How a name of a kind of thing begins, whose letters matter: USB-C."""
 MANY = 2
 """Spaces in a run of capitals from where on it may hold two names."""
-COMPARED = 200
+COMPARED = 40
 """Spellings of one key that are compared with one another."""
 
 
