@@ -6,6 +6,7 @@ memory grows with what is found, not with what is read.
 
 from __future__ import annotations
 
+import gc
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 CHUNK = 16
 """Inputs that a worker takes at once."""
+YOUNG = 50_000
+"""Objects that Python's collector of cycles lets grow up before it looks: documents leave few cycles, and the rules and
+lists that it would look through every time leave none."""
 Inputs = Sequence[Source | Unreadable]
 _worker: Task | None = None
 
@@ -32,6 +36,7 @@ class Task:
     """What is done with one input; each process has its own."""
 
     def __init__(self, book: RuleBook, setup: Setup, source: str | None) -> None:
+        gc.set_threshold(YOUNG)
         self.auditor = Auditor(book, setup)
         self.setup = setup
         self.aligner = Aligner(source, setup) if source else None
