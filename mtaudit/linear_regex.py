@@ -7,7 +7,6 @@ RE2's own `\w`, `\d`, `\s` and `\b` know ASCII alone (`\bodz\b` hits “Łodz”
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -57,14 +56,22 @@ def _escape(char: str, inside: bool) -> str:
 @lru_cache(maxsize=4096)
 def compile_linear(pattern: str, ignore_case: bool = True) -> Any:
     """Compile a pattern. Raises ValueError, with RE2's reason, for what it cannot do (look-around, back-references)."""
-    source = ("(?im)" if ignore_case else "(?m)") + translate(pattern)
-    options = re2.Options()
-    options.log_errors = False
     try:
-        return re2.compile(source, options)
+        return re2.compile(source(pattern, ignore_case), _quiet())
     except re2.error as error:
         reason = error.args[0].decode() if isinstance(error.args[0], bytes) else str(error)
         raise ValueError(f"bad pattern {pattern!r}: {reason}") from error
+
+
+def source(pattern: str, ignore_case: bool = True) -> str:
+    """A pattern as RE2 reads it, for a `Prefilter`. Raises ValueError as `translate` does."""
+    return ("(?im)" if ignore_case else "(?m)") + translate(pattern)
+
+
+def _quiet() -> Any:
+    options = re2.Options()
+    options.log_errors = False
+    return options
 
 
 class Prefilter:
@@ -74,23 +81,29 @@ class Prefilter:
     """
 
     def __init__(self, patterns: list[str]) -> None:
-        """`patterns` are the sources of compiled patterns."""
-        options = re2.Options()
-        options.log_errors = False
+        """`patterns` are what `source` makes of them. Raises ValueError for one that RE2 cannot read."""
         self._words = re2.Filter()
         for pattern in patterns:
-            self._words.Add(pattern, options)
+            try:
+                self._words.Add(pattern, _quiet())
+            except re2.error as error:
+                raise ValueError(f"bad pattern {pattern!r}") from error
         if patterns:
             self._words.Compile()
         self._wordless = frozenset(self._words.Match("", True) or ()) if patterns else frozenset()
+        self._worded = len(patterns) > len(self._wordless)
         bare = sorted(self._wordless)
         groups = [bare[i : i + TOGETHER] for i in range(0, len(bare), TOGETHER)]
         self._automata = [(group, _together([patterns[i] for i in group])) for group in groups]
 
+    def compiled(self, index: int) -> Any:
+        """One of the patterns, as `compile_linear` gives it."""
+        return self._words.re(index)
+
     def candidates(self, text: str) -> list[int]:
         """The indexes of the patterns that may match, in order."""
         raw = text.encode("utf-8", "surrogatepass")
-        found = {i for i in self._words.Match(raw, True) or () if i not in self._wordless}
+        found = set(self._words.Match(raw, True) or ()) - self._wordless if self._worded else set()
         for group, automaton in self._automata:
             hits = range(len(group)) if automaton is None else automaton.Match(raw) or ()
             found.update(group[i] for i in hits if i < len(group))
@@ -99,9 +112,7 @@ class Prefilter:
 
 def _together(patterns: list[str]) -> Any:
     """One automaton for all the patterns; None where they are too large for RE2."""
-    options = re2.Options()
-    options.log_errors = False
-    built = re2.Set.SearchSet(options)
+    built = re2.Set.SearchSet(_quiet())
     for pattern in patterns:
         built.Add(pattern)
     probe = built.Add(PROBE)
@@ -112,19 +123,3 @@ def _together(patterns: list[str]) -> Any:
     # An automaton that got no memory finds nothing, and does not say why.
     found: Any = built.Match(PROBE)
     return built if probe in (found or ()) else None
-
-
-class Hints:
-    """Which of several named patterns a text holds, told in one pass: a check looks no further where its hint is not.
-
-    A hint may say too much, and never too little.
-    """
-
-    def __init__(self, patterns: Mapping[str, str]) -> None:
-        self._names = list(patterns)
-        sources = [compile_linear(pattern, ignore_case=False).pattern for pattern in patterns.values()]
-        self._prefilter = Prefilter(sources)
-
-    def found(self, text: str) -> set[str]:
-        """The names of the patterns that match somewhere."""
-        return {self._names[number] for number in self._prefilter.candidates(text)}

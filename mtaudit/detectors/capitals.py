@@ -9,9 +9,9 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from mtaudit.analyses.hints import Hints
 from mtaudit.analyses.regions import regions
 from mtaudit.analyses.stray_capitals import KNOWN, stray_capitals
-from mtaudit.linear_regex import Hints
 from mtaudit.model import Clue, Detector, Document, Related, Span
 
 Check = Literal["stray", "start", "i", "variants"]
@@ -143,7 +143,7 @@ class Capitals(Detector):
 
     def detect(self, doc: Document) -> Iterator[Clue]:
         """Yield a clue for each capital too many or too few."""
-        hinted = self.hints.found(doc.text)
+        hinted = self.hints.found(doc)
         for rule in self.rules:
             check = rule.options.check
             for span, suggestion, other in CHECKS[check](doc) if check in hinted or check not in HINTS else ():

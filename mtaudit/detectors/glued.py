@@ -9,8 +9,8 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from mtaudit.analyses.hints import Hints
 from mtaudit.analyses.stray_capitals import stray_capitals
-from mtaudit.linear_regex import Hints
 from mtaudit.model import Clue, Detector, Document, Span
 
 Check = Literal["joined", "sentence", "comma", "bracket", "number", "ending", "run-in"]
@@ -209,7 +209,7 @@ class Glued(Detector):
 
     def detect(self, doc: Document) -> Iterator[Clue]:
         """Yield a clue for each lost or stray space."""
-        hinted = self.hints.found(doc.text)
+        hinted = self.hints.found(doc)
         for rule in self.rules:
             check = rule.options.check
             for found in CHECKS[check](doc) if check in hinted or check not in HINTS else ():

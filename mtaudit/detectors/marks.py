@@ -8,9 +8,9 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from mtaudit.analyses.hints import Hints
 from mtaudit.analyses.lines import lines
 from mtaudit.analyses.neighbours import over_space, word_after, word_before
-from mtaudit.linear_regex import Hints
 from mtaudit.model import Clue, Detector, Document, Span
 
 Check = Literal["space-before", "doubled", "ellipsis", "speech-dash", "dialogue-dash", "dash", "full-width", "end"]
@@ -202,7 +202,7 @@ class Marks(Detector):
 
     def detect(self, doc: Document) -> Iterator[Clue]:
         """Yield the clues of each rule's check."""
-        hinted = self.hints.found(doc.text)
+        hinted = self.hints.found(doc)
         for rule in self.rules:
             check = rule.options.check
             for span, suggestion in CHECKS[check](doc) if check in hinted or check not in HINTS else ():

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
 from mtaudit.expansion import named
-from mtaudit.linear_regex import Prefilter, compile_linear
+from mtaudit.linear_regex import Prefilter, compile_linear, source
 from mtaudit.model import Clue, Detector, Document, Rule, Setup, Span
 from mtaudit.wording import PLACEHOLDER, bounded
 
@@ -30,6 +30,25 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unless: dict[str, str | list[str]] = {}
 
 
+class Compiled(NamedTuple):
+    """One pattern of a rule, and the words that its groups must be, or must not be, one of."""
+
+    rule: Rule
+    regex: Any
+    only: dict[str, frozenset[str]]
+    unless: dict[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, rule: Rule, regex: Any) -> Compiled:
+        """Fill in the lists. Raises ValueError where a group that an option names is not in the pattern."""
+        options: Options = rule.options
+        only, unless = _words(options.only, rule), _words(options.unless, rule)
+        for name in (*only, *unless, *([options.mark] if options.mark else [])):
+            if name not in regex.groupindex:
+                raise ValueError(f"the pattern has no group (?P<{name}>…)")
+        return cls(rule, regex, only, unless)
+
+
 class Pattern(Detector):
     """Finds what the patterns of its rules match; their named groups are the clue's values."""
 
@@ -37,15 +56,14 @@ class Pattern(Detector):
 
     def __init__(self, rules: Sequence[Rule], setup: Setup) -> None:
         super().__init__(rules, setup)
-        self.compiled: list[tuple[Rule, Any, dict[str, frozenset[str]], dict[str, frozenset[str]]]] = []
-        for rule in rules:
-            options: Options = rule.options
-            only, unless = _words(options.only, rule), _words(options.unless, rule)
-            for find in [options.find] if isinstance(options.find, str) else options.find:
-                regex = compile_linear(_expanded(find, rule), options.ignore_case)
-                _check_groups(regex, [*only, *unless, *([options.mark] if options.mark else [])])
-                self.compiled.append((rule, regex, only, unless))
-        self.filter = Prefilter([regex.pattern for _, regex, _, _ in self.compiled])
+        asked = [(rule, _expanded(find, rule)) for rule in rules for find in _each(rule.options.find)]
+        try:
+            self.filter = Prefilter([source(pattern, rule.options.ignore_case) for rule, pattern in asked])
+        except ValueError:
+            for _, pattern in asked:
+                compile_linear(pattern)  # says what is wrong with the one that is
+            raise
+        self.compiled = [Compiled.of(rule, self.filter.compiled(n)) for n, (rule, _) in enumerate(asked)]
 
     def detect(self, doc: Document) -> Iterator[Clue]:
         """Yield a clue for each match that keeps to its rule's boundaries and word lists."""
@@ -70,6 +88,10 @@ def _fits(
     return not any((found.group(name) or "").lower() in words for name, words in unless.items())
 
 
+def _each(texts: str | list[str]) -> list[str]:
+    return [texts] if isinstance(texts, str) else texts
+
+
 def _expanded(find: str, rule: Rule) -> str:
     """The pattern with each `{list}` as an alternation, longest word first, so that no word hides a longer one."""
 
@@ -86,16 +108,9 @@ def _expanded(find: str, rule: Rule) -> str:
 def _words(groups: dict[str, str | list[str]], rule: Rule) -> dict[str, frozenset[str]]:
     found = {}
     for name, words in groups.items():
-        each = [words] if isinstance(words, str) else words
-        listed = [named(m[1], rule.lists) if (m := PLACEHOLDER.fullmatch(w)) else [w] for w in each]
+        listed = [named(m[1], rule.lists) if (m := PLACEHOLDER.fullmatch(w)) else [w] for w in _each(words)]
         found[name] = frozenset(word.lower() for words in listed for word in words)
     return found
-
-
-def _check_groups(regex: Any, names: list[str]) -> None:
-    for name in names:
-        if name not in regex.groupindex:
-            raise ValueError(f"the pattern has no group (?P<{name}>…)")
 
 
 DETECTOR = Pattern

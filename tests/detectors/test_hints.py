@@ -5,8 +5,8 @@ from types import ModuleType
 
 import pytest
 
+from mtaudit.analyses.hints import Hints
 from mtaudit.detectors import capitals, glued, marks
-from mtaudit.linear_regex import Hints
 from mtaudit.model import Document
 
 WORDS = "-- ... said said, 12 21 th nd 's people The the And i i'm I'd We word Word harbour harbourEarlier (two word)"
@@ -21,10 +21,16 @@ def text(seed: int) -> str:
 
 @pytest.mark.parametrize("module", [capitals, glued, marks], ids=lambda module: module.__name__.rpartition(".")[2])
 def test_what_a_check_finds_has_its_hint(module: ModuleType) -> None:
-    hints, found = Hints(module.HINTS), set()
+    found: set[str] = set()
     for seed in range(2000):
         doc = Document.of(text(seed))
         spoken = {check for check in module.HINTS if any(True for _ in module.CHECKS[check](doc))}
-        assert spoken <= hints.found(doc.text), doc.text
+        assert spoken <= set(module.DETECTOR.hints.found(doc)), doc.text
         found |= spoken
     assert found == set(module.HINTS), "a check that finds nothing here is not tested"
+
+
+def test_hints_given_after_a_document_was_read_are_looked_for_too() -> None:
+    doc = Document.of("A ferry , and a harbour")
+    assert Hints({"space": " ,", "dash": "--"}).found(doc) == ["space"]
+    assert Hints({"ferry": "[Ff]erry", "train": "[Tt]rain"}).found(doc) == ["ferry"]
