@@ -66,7 +66,7 @@ LEADS = re.compile(
     r"did|should|may|might|oh|time|thing|things|now|today|then|yes|no|maybe),?[^\S\n]\Z",
     re.IGNORECASE,
 )
-TERM = re.compile(r"[A-Z](?<=[a-z,] [A-Z])[a-z]{2,20} (([A-Za-z])[a-z]{3,20})\b(?![-’']| [A-Z])")
+TERM = re.compile(r"[A-Z](?<=[a-z,] [A-Z])[a-z]{2,20} [A-Za-z][a-z]{3,20}\b(?![-’']| [A-Z])")
 """A name's first word in mid-sentence, with the word after it, where no further capital follows."""
 PEOPLES = re.compile(r"\w+(?:ian|ean|ese|ish|can|ench|reek|erman|ech|wiss|utch|raqi|aeli|stani|ovak)\Z")
 """Adjectives of nationality: what follows them is no part of a name (Russian Railways, Russian railways)."""
@@ -108,14 +108,14 @@ def _i(doc: Document) -> Iterator[Found]:
 
 
 def _variants(doc: Document) -> Iterator[Found]:
-    terms = list(TERM.finditer(doc.text))
-    if len({m.group().lower() for m in terms}) == len(terms):
+    terms = TERM.findall(doc.text)
+    if len(set(map(str.lower, terms))) == len(set(terms)):
         return
     seen: dict[str, tuple[list[Span], list[Span]]] = defaultdict(lambda: ([], []))
-    for m in terms:
+    for m in TERM.finditer(doc.text):
         first, second = m.group().split(" ")
         if not PEOPLES.match(first) and first.lower() not in KNOWN and second.lower() not in KNOWN:
-            seen[m.group().lower()][m[2].isupper()].append(Span(*m.span()))
+            seen[m.group().lower()][second[0].isupper()].append(Span(*m.span()))
     for lower, upper in seen.values():
         if lower and upper and {regions(doc).at(s.start) for s in (*lower, *upper)} == {"body"}:
             odd, usual = (upper, lower) if len(upper) < len(lower) else (lower, upper)
