@@ -10,7 +10,6 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from mtaudit.names.korean import splits
 from mtaudit.names.tables import read
 
 Sounds = frozenset[str]
@@ -23,6 +22,9 @@ _WHOLE = {"zhi": "chih", "chi": "ch'ih", "shi": "shih", "ri": "jih", "zi": "tzu"
           "ge": "ko", "ke": "k'o", "he": "ho", "e": "o", "you": "yu", "yi": "i yi", "yan": "yen", "ye": "yeh",
           "yong": "yung", "yue": "yueh", "gui": "kuei", "kui": "k'uei", "guo": "kuo", "kuo": "k'uo", "huo": "huo",
           "de": "te teh", "shuo": "shuo", "xu": "hsu", "zhe": "che", "luo": "lo", "wo": "wo"}  # fmt: skip
+
+LONGEST = 7
+"""Letters of the longest syllable: ch'uang."""
 
 
 class Reading(NamedTuple):
@@ -81,14 +83,26 @@ def surnames() -> frozenset[str]:
 def _divisions(text: str, which: int) -> tuple[tuple[Sounds, ...], ...]:
     """All ways to read a string as one or two syllables in one way to write."""
     table = tables()[which]
-    return tuple(tuple(table[p] for p in parts) for parts in splits(text, 2) if all(p in table for p in parts))
+    one: list[tuple[Sounds, ...]] = [(table[text],)] if text in table else []
+    cuts = [i for i in range(1, min(LONGEST + 1, len(text))) if text[:i] in table and text[i:] in table]
+    return tuple(one + [(table[text[:i]], table[text[i:]]) for i in cuts])
 
 
-@lru_cache(65536)
-def _surname(text: str, which: int) -> Sounds:
-    """The surnames that a string may be in one way to write; empty if none."""
-    found = {"".join(choice) for division in _divisions(text, which) for choice in product(*division)}
-    return frozenset(found & surnames())
+@cache
+def _surnames(which: int) -> dict[str, Sounds]:
+    """Spelling in one way to write → the surnames that it may be."""
+    spellings: dict[str, list[str]] = {}
+    for spelling, sounds in tables()[which].items():
+        for sound in sounds:
+            spellings.setdefault(sound, []).append(spelling)
+    found: dict[str, set[str]] = {}
+    for name in surnames():
+        for spelling in spellings.get(name, ()):
+            found.setdefault(spelling, set()).add(name)
+        for i in range(1, len(name)):
+            for one, two in product(spellings.get(name[:i], ()), spellings.get(name[i:], ())):
+                found.setdefault(one + two, set()).add(name)
+    return {spelling: frozenset(names) for spelling, names in found.items()}
 
 
 def readings(words: tuple[tuple[str, ...], ...], comma: bool) -> tuple[Reading, ...]:
@@ -104,8 +118,9 @@ def readings(words: tuple[tuple[str, ...], ...], comma: bool) -> tuple[Reading, 
 
 def _read(words: tuple[tuple[str, ...], ...], which: int, comma: bool) -> list[Reading]:
     found = []
-    first = _surname("".join(words[0]), which) if len(words[0]) <= 2 else frozenset[str]()
-    last = _surname(words[-1][0], which) if len(words[-1]) == 1 and not comma else frozenset[str]()
+    known = _surnames(which)
+    first = known.get("".join(words[0])) if len(words[0]) <= 2 else None
+    last = known.get(words[-1][0]) if len(words[-1]) == 1 and not comma else None
     if first:
         found += [Reading(first, given) for given in _given(words[1:], which)]
     if last:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from itertools import product
 
 from anyascii import anyascii
 
@@ -27,7 +26,12 @@ _SIBILANTS = str.maketrans({"š": "sh", "č": "ch", "ž": "zh", "ŝ": "shch", "�
 _ONSETS = r"(?:[kgsztdnhbpmr]y?|ch|sh|ts|f|j|y|w|kk|tt|pp|ss|cch|ssh|tts)?"
 _MORA = re.compile(rf"(?:{_ONSETS}[aiueo]h?(?![aiueo]{{3}})|n(?![aiueo])|m(?=[bpm]))+")
 """A word that Japanese syllables can make up."""
-Step = tuple[re.Pattern[str], str]
+_OPTIONAL = re.compile(r"\([^)]*\)[?*+]?|\[[^\]]*\][?*+]?|\\?.[?*]|[^a-z]")
+"""The parts of a pattern that are no letters which every match has: groups, sets, what may be missing."""
+Step = tuple[str, re.Pattern[str] | None, str]
+"""Letters that a code must have for a replacement; its pattern (None: just these letters); the new letters."""
+Habit = tuple[str | tuple[tuple[Step, ...], ...], ...]
+"""The stages of a habit of writing: lists of replacements of which each gives a code, or the name of a section."""
 
 
 @lru_cache(65536)
@@ -40,46 +44,79 @@ def plain(token: str) -> str:
 @lru_cache(65536)
 def bare(token: str) -> str:
     """The letters of the token alone."""
-    return "".join(filter(str.isalpha, plain(token)))
+    letters = plain(token)
+    return letters if letters.isalpha() else "".join(filter(str.isalpha, letters))
 
 
 @cache
-def _habits() -> dict[str, list[tuple[Step, ...]]]:
-    """System → the lists of replacements of its habits, as data/romanization.txt has them."""
+def _sections() -> dict[str, list[str]]:
+    """Head of a section of data/romanization.txt → its lines; "+" before the heads of those that others bring in."""
     sections: dict[str, list[str]] = {}
     for line in read("romanization.txt"):
         if head := re.fullmatch(r"[\[(]([^\])]+)[\])]", line):
             current = sections.setdefault(("" if line[0] == "[" else "+") + head[1], [])
         else:
-            current += sections[line] if line[0] == "+" else [line]
-    found: dict[str, list[tuple[Step, ...]]] = {}
-    for name, lines in sections.items():
-        if name[0] != "+":
-            choices = [line[1:].split(" | ") if line[0] == "|" else [line] for line in lines]
-            found.setdefault(name.split()[0], []).extend(_steps(" ".join(choice)) for choice in product(*choices))
-    return found
+            current.append(line)
+    return sections
 
 
+@cache
+def _habits(system: str) -> tuple[Habit, ...]:
+    """The habits of a system."""
+    return tuple([_habit(name) for name in _sections() if name.split()[0] == system])
+
+
+@cache
+def _habit(section: str) -> Habit:
+    return tuple([line if line[0] == "+" else tuple(map(_steps, _choices(line))) for line in _sections()[section]])
+
+
+def _choices(line: str) -> list[str]:
+    return line[1:].split(" | ") if line[0] == "|" else [line]
+
+
+@cache
 def _steps(rules: str) -> tuple[Step, ...]:
-    pairs = (rule.rsplit(">", 1) for rule in rules.split() if rule != "-")
-    return tuple((re.compile(pattern), new) for pattern, new in pairs)
+    pairs = [rule.rsplit(">", 1) for rule in rules.split() if rule != "-"]
+    return tuple([(old, None, new) if old.isalpha() else (_letters(old), re.compile(old), new) for old, new in pairs])
+
+
+def _letters(pattern: str) -> str:
+    """The longest run of letters that whatever fits a pattern has; "" if there is none."""
+    return max(_OPTIONAL.sub(" ", pattern).split(" "), key=len)
+
+
+def _replaced(code: str, steps: tuple[Step, ...]) -> str:
+    for letters, pattern, new in steps:
+        if letters in code:
+            code = pattern.sub(new, code) if pattern else code.replace(letters, new)
+    return code
 
 
 @lru_cache(131072)
 def codes(token: str, system: str) -> frozenset[str]:
     """The codes of a token in a system, one or more by each habit of writing; empty where the system cannot have it."""
     low = token.lower()
-    spelled = {plain(token)} if low.isascii() else {plain(token), plain(low.translate(_SIBILANTS))}
+    spelled = {bare(token)} if low.isascii() else {bare(token), bare(low.translate(_SIBILANTS))}
     if system == "japanese" and not _MORA.fullmatch(bare(token)):
         return frozenset()
-    found = set()
-    for code in spelled:
-        for steps in _habits()[system]:
-            folded = code
-            for pattern, new in steps:
-                folded = pattern.sub(new, folded)
-            found.add(folded)
+    found = {code for habit in _habits(system) for code in _folded(spelled, habit)}
     return frozenset(found - {""})
+
+
+def _folded(codes: set[str], habit: Habit) -> set[str]:
+    for stage in habit:
+        if isinstance(stage, str):
+            codes = {end for code in codes for end in _brought_in(code, stage)}
+        else:
+            codes = {_replaced(code, steps) for code in codes for steps in stage}
+    return codes
+
+
+@lru_cache(32768)
+def _brought_in(code: str, section: str) -> frozenset[str]:
+    """What a section makes of a code. Remembered, since the habits before it often come to one code."""
+    return frozenset(_folded({code}, _habit(section)))
 
 
 def fold(token: str, system: str = "general") -> str:

@@ -135,6 +135,8 @@ def readings(words: tuple[tuple[str, ...], ...], comma: bool) -> tuple[Reading, 
 
 def _aspirated(part: str) -> str:
     """A part of a name with ch' and k', p', t' as chh and kh, ph, th, unless it is a surname, where tables know it."""
+    if "'" not in part:
+        return part
     bare = part.replace("'", "")
     return bare if bare in surnames() else re.sub("(?<=[kpth])'", "h", part).replace("'", "")
 

@@ -31,6 +31,8 @@ _POSSESSIVE = re.compile(r"(?<=..)['’]s$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+-?(?:[^\W\d_]\.?)?|[^\W\d_]")
 
 
+_SERVANT = re.compile("(?!abd[au]ll)abd[aeu]l?l?(?=.{3})(?!all?ah|ull?ah)(.+)")
+_HYPHEN = re.compile("[-–]")
 _UMLAUTS = str.maketrans("üÜöÖ", "uUoO")
 """In Chinese and Korean names ü is a u, not a German ue."""
 
@@ -55,30 +57,39 @@ class Name(NamedTuple):
 @lru_cache(65536)
 def parse(name: str) -> Name:
     """Take a name to pieces."""
-    head, comma, rest = name.partition(",")
+    _, comma, rest = name.partition(",")
     turned = bool(comma) and any(bare(word) not in SUFFIXES and bare(word) for word in rest.split())
-    found = _WORD.findall(f"{head} {rest}")
-    words = [word if _INITIALS.fullmatch(word) else word.strip("'’ʼ‘.·-") for word in found]
-    words = [_POSSESSIVE.sub("", word) for word in words if bare(word)]
-    suffix = next((bare(word) for word in words[1:] if bare(word) in SUFFIXES), "")
-    kept = [word for word in words if bare(word) not in SUFFIXES or word is words[0]]
+    found = _WORD.findall(name.replace(",", " ", 1))
+    words = [word if _initials(word) else word.strip("'’ʼ‘.·-") for word in found]
+    words = [_POSSESSIVE.sub("", word) if word[-2:] in ("'s", "’s") else word for word in words if bare(word)]
+    suffixes = [bare(word) for word in words[1:] if bare(word) in SUFFIXES]
+    kept = [word for word in words if bare(word) not in SUFFIXES or word is words[0]] if suffixes else words
     while len(kept) > 2 and bare(kept[0]) in TITLES:
         kept = kept[1:]
     if len(kept) == 2 and bare(kept[0]) in TITLES:
         kept = kept[1:]
-    syllables = tuple(
-        tuple(filter(None, re.split(r"[-–]", plain(word.translate(_UMLAUTS)).replace(".", "")))) for word in kept
-    )
+    syllables = [_syllables(word) for word in kept]
     lower = [bare(word) for word in kept]
-    hyphens = [piece for word in kept for piece in plain(word).split("-")[:1] if "-" in word]
+    hyphens = [plain(word).split("-")[0] for word in kept if "-" in word]
     return Name(
-        words=tuple(part for part in syllables if part),
+        words=tuple([part for part in syllables if part]),
         tokens=tuple(_tokens(kept)),
-        father=any(word in SONS for word in lower[1:]),
-        article=any(word in ("al", "el") for word in lower[1:]) or any(piece in ARTICLES for piece in hyphens),
+        father=not SONS.isdisjoint(lower[1:]),
+        article="al" in lower[1:] or "el" in lower[1:] or not ARTICLES.isdisjoint(hyphens),
         comma=turned,
-        suffix=suffix,
+        suffix=suffixes[0] if suffixes else "",
     )
+
+
+def _initials(word: str) -> bool:
+    return (len(word) == 1 or "." in word) and _INITIALS.fullmatch(word) is not None
+
+
+@lru_cache(65536)
+def _syllables(word: str) -> tuple[str, ...]:
+    """The parts of a word between hyphens, in plain letters."""
+    letters = plain(word.translate(_UMLAUTS)).replace(".", "")
+    return tuple(filter(None, letters.split("-")))
 
 
 def _tokens(words: list[str]) -> list[str]:
@@ -86,10 +97,10 @@ def _tokens(words: list[str]) -> list[str]:
     found: list[str] = []
     for place, word in enumerate(words):
         low = bare(word)
-        if _INITIALS.fullmatch(word):
+        if _initials(word):
             found += [letter for letter in word if letter.isalpha()]
             continue
-        parts = re.split(r"[-–]", word)
+        parts = _HYPHEN.split(word)
         if len(parts) > 1 and bare(parts[0]) in ARTICLES:
             parts = parts[1:]
         if len(parts) == 1 and place and low in _DROPPED:
@@ -105,6 +116,6 @@ def _servants(tokens: list[str]) -> list[str]:
         if found and bare(found[-1]) in ("abd", "abdul", "abdel", "abdal", "abed") and len(token) > 1:
             found[-1] = "abdal" + bare(token)
         else:
-            match = re.fullmatch(r"abd[aeu]l?l?(?=.{3})(?!all?ah|ull?ah)(.+)", bare(token))
-            found.append("abdal" + match[1] if match and not bare(token).startswith(("abdall", "abdull")) else token)
+            servant = bare(token).startswith("abd") and _SERVANT.fullmatch(bare(token))
+            found.append("abdal" + servant[1] if servant else token)
     return found

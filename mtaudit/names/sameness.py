@@ -133,14 +133,19 @@ def keys(name: str) -> tuple[str, ...]:
     parsed = _parsed(name)
     found = {key for system, module in SYLLABIC.items() for r in _readings(name, system) for key in module.keys(r)}
     shortest = 5 if found else 2  # A single syllable would gather a whole country.
-    using = sorted({"general"} | _systems(name))
+    using = _systems(name) | {"general"}
     if not found and all(codes(token, "japanese") for token in parsed.tokens):
-        using.append("japanese")
-    spelled = [{code for system in using for code in sounds(token, system)} for token in parsed.tokens[:WORDS]]
-    for i, wholes in enumerate(spelled):
-        if len(parsed.tokens[i]) < shortest:
-            continue
-        skeletons = {_skeleton(code) for code in wholes}
-        heads = {_head(code) for j, others in enumerate(spelled) if j != i for code in others} or {""}
-        found |= {f"{skeleton} {head}" for skeleton in skeletons for head in heads}
+        using |= {"japanese"}
+    outlines = [_outlines(token, using) for token in parsed.tokens[:WORDS]]
+    for i, (skeletons, _) in enumerate(outlines):
+        if len(parsed.tokens[i]) >= shortest:
+            heads = {head for j, (_, others) in enumerate(outlines) if j != i for head in others} or {""}
+            found |= {f"{skeleton} {head}" for skeleton in skeletons for head in heads}
     return tuple(sorted(found))
+
+
+@lru_cache(65536)
+def _outlines(token: str, using: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The skeletons and the heads of all codes that a word has in the systems given."""
+    spelled = {code for system in using for code in sounds(token, system)}
+    return frozenset(map(_skeleton, spelled)), frozenset(map(_head, spelled))
