@@ -11,12 +11,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mtaudit.analyses.pronouns import Pronoun, case, pronouns
+from mtaudit.analyses.gender import genders
+from mtaudit.analyses.pronouns import Pronoun, case, unquoted
 from mtaudit.analyses.quotations import quotations
 from mtaudit.analyses.scene import FURTHEST, TALK, Figure, Scene, rival, scene
 from mtaudit.analyses.speech import ACCORDING, BESIDE, HE_SAID, OWN_WORDS, SAID_IN, SAID_THAT, SPOUSES
 from mtaudit.model import Document, analysis
 
+OTHER = {"f": "m", "m": "f"}
 REACH = 4
 """Sentences back in which the person meant must have been mentioned, by name or by a pronoun."""
 NEAR = 3
@@ -49,7 +51,10 @@ class Antecedent(NamedTuple):
 @analysis
 def antecedents(doc: Document) -> tuple[Antecedent, ...]:
     """The pronouns whose one possible antecedent is of the other gender, in the order of the text."""
-    return tuple(_Reading(doc).read()) if pronouns(doc) else ()
+    against = {OTHER[pronoun.gender] for pronoun in unquoted(doc)}
+    if not against or not any(told.sure and told.value in against for told in genders(doc)):
+        return ()
+    return tuple(_Reading(doc).read())
 
 
 class _Reading:
@@ -67,9 +72,7 @@ class _Reading:
         """Where those stand who belong to a pronoun that had one: his son."""
 
     def read(self) -> Iterator[Antecedent]:
-        for pronoun in pronouns(self.doc):
-            if self.quoted.inside((pronoun.start, pronoun.end)):
-                continue
+        for pronoun in unquoted(self.doc):
             at = self.scene.sentence(pronoun.start)
             answer = self._answer(pronoun, at)
             if answer:

@@ -10,10 +10,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mtaudit.analyses.nameruns import PARTICLES
 from mtaudit.analyses.quotations import quotations
+from mtaudit.analyses.roles import roles
 from mtaudit.analyses.scene import FURTHEST, INTRODUCED, Figure, Scene, scene
 from mtaudit.analyses.speech import BESIDE, HE_SAID, OWN_WORDS, SAID_IN, SAID_THAT, SPOUSES, VERBS
-from mtaudit.analyses.tokens import tokens
+from mtaudit.analyses.tokens import Tokens, tokens
 from mtaudit.model import Document, Span, analysis
 
 KIN = re.compile(
@@ -49,6 +51,8 @@ PLAIN_VERB = re.compile(r"(?: \w+ly)? \w+(?: (?:in|on|with|to|at|by|of|from|for|
 """Between a name and a pronoun: no other noun."""
 QUOTED_I = re.compile(r"[\"”] \Z")
 ALONE = re.compile(r"(?:\A|\b(?!of|for|from|with|by|in|to)\w+ )(?:[Tt]he|[Aa]n?|[Tt]his|[Mm]y|[Hh]is|[Hh]er) \Z")
+AGED = ("old", "olds")
+"""How a person without a name may end: the 43-year-old."""
 SMALL = frozenset({"baby", "child", "infant", "newborn", "toddler", "boy", "girl"})
 """A baby may be “it”."""
 
@@ -69,13 +73,28 @@ def impersonal(doc: Document) -> tuple[Impersonal, ...]:
 
 def _find(doc: Document) -> Iterator[Impersonal]:
     every = tokens(doc)
-    for word, place in PLACES.items():
-        for i in every.places({word}) if word in every.vocabulary else ():
-            start = every.starts[i]
-            if place.match(doc.text, start) and not quotations(doc).inside((start, every.ends[i])):
-                figure = _person(doc, scene(doc), start, word)
-                if figure:
-                    yield Impersonal(Span(start, every.ends[i]), word, figure)
+    if every.vocabulary.keys().isdisjoint(PLACES):
+        return
+    for i in every.places(PLACES.keys()):
+        word, span = every.lowers[i], every.span(i, i)
+        if PLACES[word].match(doc.text, span.start) and _may_mean(doc, every, i):
+            figure = None if quotations(doc).inside(span) else _person(doc, scene(doc), span.start, word)
+            if figure:
+                yield Impersonal(span, word, figure)
+
+
+def _may_mean(doc: Document, every: Tokens, i: int) -> bool:
+    """Whether a person may stand where a word wants one: told by the words alone, since who is on the scene is dear."""
+    word = every.lowers[i]
+    if word == "i":
+        return _no_narrator(doc, every.starts[i])
+    if word == "which":
+        near = every.texts[max(0, i - 2) : i - 1] if every.texts[i - 1] == "," else every.texts[i - 1 : i]
+    elif word == "itself":
+        near = every.texts[max(0, i - 4) : i - 1]
+    else:
+        return True
+    return any(not t.islower() or t in roles() or t in PARTICLES or t.endswith(AGED) for t in near)
 
 
 def _person(doc: Document, stage: Scene, start: int, word: str) -> Figure | None:

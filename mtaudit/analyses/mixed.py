@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from mtaudit.analyses.pronouns import Pronoun, pronouns
-from mtaudit.analyses.quotations import quotations
-from mtaudit.analyses.scene import Figure, scene
+from mtaudit.analyses.pronouns import Pronoun, unquoted
+from mtaudit.analyses.scene import Figure, scene, sentence_index
 from mtaudit.model import Document, analysis
 
 YOU = re.compile(r"\b[Yy]ou(?:r|rs)?\b")
@@ -30,10 +29,12 @@ def mixed(doc: Document) -> Mixed | None:
 
     Each sentence must keep to one gender: he and she in one sentence are two people.
     """
-    quoted = quotations(doc)
-    every = [p for p in pronouns(doc) if not quoted.inside((p.start, p.end))]
+    every = unquoted(doc)
     sides = {gender: [p for p in every if p.gender == gender] for gender in "fm"}
     if not all(sides.values()):
+        return None
+    places = [(sentence_index(doc, p.start), p.gender) for p in every]
+    if len(set(places)) > len({at for at, _ in places}):
         return None
     stage = scene(doc)
     whose = {f.person for f in stage.figures}
@@ -43,7 +44,5 @@ def mixed(doc: Document) -> Mixed | None:
     if figure and (figure.sure or not figure.named or figure.start > every[0].start):
         return None
     if not figure and YOU.search(doc.text):
-        return None
-    if len({(stage.sentence(p.start), p.gender) for p in every}) > len({stage.sentence(p.start) for p in every}):
         return None
     return Mixed(sides["m"][0], sides["f"][0], figure)

@@ -17,6 +17,7 @@ _PARTICLE = (
     r"(?:van|von|vom|zu|zur|der|den|de|del|della|delle|degli|di|da|das|do|dos|du|des|la|las|le|los|bin|ibn|bint|ben"
     r"|al|el|ul|ud|ter|ten|te|af|av|y|abu)"
 )
+PARTICLES = frozenset(_PARTICLE.strip("(?:)").split("|"))
 _PRONOUN = r"(?<!I(?=[ ’',?!;:)\n\u00a0]))"
 RUN = re.compile(
     rf"[{_UPPER}](?<!\w[{_UPPER}]){_PRONOUN}{_REST}"

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from mtaudit.analyses.lowered import lowered
+from mtaudit.analyses.quotations import quotations
 from mtaudit.analyses.tokens import tokens
 from mtaudit.model import Document, analysis
 
@@ -81,6 +82,14 @@ def pronouns(doc: Document) -> tuple[Pronoun, ...]:
         if start >= both and not lower.startswith(SHE_OR_HE, max(0, start - 2)):
             found.append(Pronoun(start, start + len(word), word, GENDERS[word]))
     return tuple(found)
+
+
+@analysis
+def unquoted(doc: Document) -> tuple[Pronoun, ...]:
+    """The pronouns outside quotations, of which alone it can be told whom they mean."""
+    found = pronouns(doc)
+    inside = quotations(doc).inside if found else None
+    return tuple([p for p in found if not inside((p.start, p.end))]) if inside else ()
 
 
 def case(text: str, pronoun: Pronoun) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
-from mtaudit.analyses.mentions import mentions
-from mtaudit.analyses.scene import INTRODUCED, leads, scene
+from mtaudit.analyses.mentions import Mention, mentions
+from mtaudit.analyses.scene import INTRODUCED, beginnings, leads
+from mtaudit.analyses.sentences import sentences
 from mtaudit.model import Document, analysis
 
 WORDS = re.compile(
@@ -36,23 +38,40 @@ class Subject(NamedTuple):
     noun: str
 
 
+class Subjects:
+    """The subjects of a document's sentences, each looked for when it is first asked for."""
+
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        self._found: dict[int, Subject | None] = {}
+
+    def of(self, at: int) -> Subject | None:
+        """The subject of the sentence with this index, where it is a place, a body or a noun, and a verb follows."""
+        if at not in self._found:
+            sentence = sentences(self.doc)[at] if at >= 0 else None
+            self._found[at] = (self._name(at) or _noun(self.doc.text, *sentence)) if sentence else None
+        return self._found[at]
+
+    def _name(self, at: int) -> Subject | None:
+        begins, (starts, bodies) = beginnings(self.doc), _bodies(self.doc)
+        last = bisect_left(starts, begins[at + 1]) if at + 1 < len(begins) else len(starts)
+        for body in bodies[bisect_left(starts, begins[at]) if at else 0 : last]:
+            if _leads(self.doc.text, begins[at], body.start) and PREDICATE.match(self.doc.text, body.end):
+                return Subject(body.start, body.end, "")
+        return None
+
+
 @analysis
-def subjects(doc: Document) -> dict[int, Subject]:
-    """Index of a sentence → its subject, where that is a place, a body or a common noun, and a verb follows."""
-    stage, text = scene(doc), doc.text
-    found: dict[int, Subject] = {}
-    for mention in mentions(doc):
-        if mention.kind in ("place", "organisation"):
-            at = stage.sentence(mention.start)
-            first = at not in found and _leads(text, stage.sentences[at].start, mention.start)
-            if first and PREDICATE.match(text, mention.end):
-                found[at] = Subject(mention.start, mention.end, "")
-    for at, sentence in enumerate(stage.sentences):
-        if at not in found:
-            noun = _noun(text, sentence.start, sentence.end)
-            if noun:
-                found[at] = noun
-    return found
+def _bodies(doc: Document) -> tuple[list[int], list[Mention]]:
+    """The places and bodies that are named: where each begins, and the mentions."""
+    found = [mention for mention in mentions(doc) if mention.kind in ("place", "organisation")]
+    return [mention.start for mention in found], found
+
+
+@analysis
+def subjects(doc: Document) -> Subjects:
+    """The document's subjects."""
+    return Subjects(doc)
 
 
 def _noun(text: str, start: int, end: int) -> Subject | None:

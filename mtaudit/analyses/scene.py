@@ -57,6 +57,17 @@ VOCATIVE = re.compile(r"\.?(?:,|\.{2,3}|…|!) ?(?:(?!\b(?:who|a|an|the|his|her|
 TALK = re.compile(r"\b(?:I|you|You|your|Your|I['’]m|we|We|my|My|me|us|our)\b")
 
 
+@analysis
+def beginnings(doc: Document) -> list[int]:
+    """Where each sentence begins."""
+    return [sentence.start for sentence in sentences(doc)]
+
+
+def sentence_index(doc: Document, offset: int) -> int:
+    """Index of the sentence that holds an offset."""
+    return max(0, bisect_right(beginnings(doc), offset) - 1)
+
+
 class Figure(NamedTuple):
     """A mention of one person.
 
@@ -87,7 +98,7 @@ class Scene:
         self.doc = doc
         self.text = doc.text
         self.sentences = sentences(doc)
-        self._begins = [s.start for s in self.sentences]
+        self._begins = beginnings(doc)
         self._quotations = quotations(doc)
         named = self._described(sorted(self._mentioned()))
         self.figures = sorted([*named, *self._others(named)])

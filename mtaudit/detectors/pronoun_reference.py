@@ -10,10 +10,11 @@ import msgspec
 
 from mtaudit.analyses.antecedents import CLAUSE
 from mtaudit.analyses.impersonal import Impersonal, impersonal
-from mtaudit.analyses.pronouns import CASES, Pronoun, case, pronouns, turned
+from mtaudit.analyses.pronouns import CASES, Pronoun, case, turned, unquoted
 from mtaudit.analyses.quotations import quotations
 from mtaudit.analyses.referents import Subject, subjects
-from mtaudit.analyses.scene import FURTHEST, TALK, Scene, scene
+from mtaudit.analyses.scene import FURTHEST, TALK, scene, sentence_index
+from mtaudit.analyses.sentences import sentences
 from mtaudit.analyses.tokens import tokens
 from mtaudit.expansion import all_words
 from mtaudit.model import Clue, Detector, Document, Related, Rule, Setup, Span
@@ -24,8 +25,10 @@ NEAR = 3
 """Sentences before a pronoun in which nobody may stand."""
 OPENS = re.compile(r"(?:\W*|(?:[A-Z][^.;:\n]{1,60}, )|(?:And|But|Then|Also|However,?|Moreover,?) )\Z")
 """What may stand between the beginning of a sentence and a pronoun that begins it."""
-PUT_IN = re.compile(r"\b(?:it|they) (?:had|has|was|is|would|will|could|have|were|are|did|does) (?P<he>He|She)\b")
+PUT_IN = re.compile(r"\b(?:it|they) (?:had|has|was|is|would|will|could|have|were|are|did|does) (?:He|She)\Z")
 """A clause put into another, with a second subject: “it had He had”."""
+INTO = 12
+"""Characters of the first clause that are looked at."""
 WHO = re.compile(
     r"(?:^|[.!?] |\b(?!of|from|in|by|for|with|to|on|at|about)\w+ )"
     r"(?:[Tt]he|[Aa]n?|[Tt]his) (?P<noun>[a-z]+),? (?P<who>who)\Z",
@@ -73,24 +76,24 @@ class PronounReference(Detector):
                 yield from (_person(doc, rule, found) for found in impersonal(doc))
             else:
                 yield from _who(doc, rule, self.nouns[rule.id])
-                if pronouns(doc):
-                    yield from _bodies(doc, rule, self.nouns[rule.id])
+                yield from _bodies(doc, rule, self.nouns[rule.id])
 
 
 def _bodies(doc: Document, rule: Rule, nouns: Nouns) -> Iterator[Clue]:
     """He and she where nobody is on the scene."""
-    stage, quoted = scene(doc), quotations(doc)
-    put_in = {match.start("he") for match in PUT_IN.finditer(doc.text)}
     unknown = -9
-    for pronoun in pronouns(doc):
-        if quoted.inside((pronoun.start, pronoun.end)):
-            continue
-        at = stage.sentence(pronoun.start)
-        subject = _subject(doc, stage, pronoun, at, nouns)
-        if subject and (pronoun.start in put_in or (at - unknown > NEAR and _nobody(doc, stage, pronoun, at, subject))):
+    for pronoun in unquoted(doc):
+        at = sentence_index(doc, pronoun.start)
+        put_in = _put_in(doc.text, pronoun)
+        subject = _subject(doc, pronoun, at, nouns) if put_in or at - unknown > NEAR else None
+        if subject and (put_in or _nobody(doc, pronoun, at, subject)):
             yield _clue(doc, rule, pronoun, subject)
         else:
             unknown = at
+
+
+def _put_in(text: str, pronoun: Pronoun) -> bool:
+    return PUT_IN.search(text, max(0, pronoun.start - INTO), pronoun.end) is not None
 
 
 def _who(doc: Document, rule: Rule, nouns: Nouns) -> Iterator[Clue]:
@@ -105,16 +108,15 @@ def _who(doc: Document, rule: Rule, nouns: Nouns) -> Iterator[Clue]:
             yield Clue(rule, Span(*match.span("who")), values, suggestion="which", related=related)
 
 
-def _subject(doc: Document, stage: Scene, pronoun: Pronoun, at: int, nouns: Nouns) -> Subject | None:
+def _subject(doc: Document, pronoun: Pronoun, at: int, nouns: Nouns) -> Subject | None:
     """The country, body or thing that the sentence speaks of, or the one before if the pronoun begins this one."""
-    found = subjects(doc)
-    own = found.get(at)
+    own = subjects(doc).of(at)
     if own and own.end <= pronoun.start:
         free = case(doc.text, pronoun) not in ("object", "own") or bool(CLAUSE.search(doc.text, own.end, pronoun.start))
         acts = not own.noun or (own.noun in nouns.bodies or (pronoun.subject and own.noun in nouns.things))
         return own if free and acts and not _ship(doc.text, own) else None
-    former = found.get(at - 1)
-    if former and OPENS.match(doc.text, stage.sentences[at].start, pronoun.start):
+    former = subjects(doc).of(at - 1) if OPENS.match(doc.text, sentences(doc)[at].start, pronoun.start) else None
+    if former:
         known = not former.noun or former.noun in nouns.bodies | nouns.things
         return former if known and not _ship(doc.text, former) else None
     return None
@@ -124,11 +126,12 @@ def _ship(text: str, subject: Subject) -> bool:
     return bool(SHIP.search(text, max(0, subject.start - 4), subject.end))
 
 
-def _nobody(doc: Document, stage: Scene, pronoun: Pronoun, at: int, subject: Subject) -> bool:
+def _nobody(doc: Document, pronoun: Pronoun, at: int, subject: Subject) -> bool:
     """Whether nobody is near whom the pronoun could mean."""
-    sentence = stage.sentences[at]
+    sentence = sentences(doc)[at]
     if TALK.search(doc.text, sentence.start, sentence.end):
         return False
+    stage = scene(doc)
     here = stage.near(pronoun.start, 0)
     before = [f for f in stage.near(pronoun.start, NEAR) if f.start < pronoun.start]
     if here or not before:
