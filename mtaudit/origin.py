@@ -113,6 +113,12 @@ def _words() -> dict[str, tuple[tuple[str, int], ...]]:
 
 
 @cache
+def _letters() -> tuple[Line, ...]:
+    """The lines that weigh letters and marks."""
+    return tuple(line for line in table() if line.kind == "letters")
+
+
+@cache
 def _clues() -> dict[str, tuple[Line, ...]]:
     """Rule id → the lines that weigh its finds."""
     found: defaultdict[str, list[Line]] = defaultdict(list)
@@ -190,11 +196,10 @@ def _from_rules(clues: Sequence[Clue]) -> Iterator[Witness]:
 
 def _from_letters(doc: Document) -> Iterator[Witness]:
     """Marks of another print, and words left in another script."""
-    for line in table():
-        if line.kind == "letters":
-            found = [letter for letter in line.items[0] if letter in doc.text]
-            if found:
-                yield Witness(line.codes, line.weight, False, f"{line.shows} ({' '.join(found[:3])})")
+    for line in _letters():
+        found = [letter for letter in line.items[0] if letter in doc.text]
+        if found:
+            yield Witness(line.codes, line.weight, False, f"{line.shows} ({' '.join(found[:3])})")
     left = " ".join(doc.text[one.span.start : one.span.end] for one in foreign_letters(doc))
     for code, letters, shows in SCRIPTS if left else ():
         if letters.search(left):

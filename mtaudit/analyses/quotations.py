@@ -28,6 +28,8 @@ SINGLE = re.compile(
     r"(?:[^\n'’‘]|(?<=\w)['’](?=\w)){1,400}?(?<=[\w.,!?…)\]%\"”])['’](?![\w'’])",
     re.IGNORECASE,
 )
+ANY = re.compile(r"[\"“”„‟«»‹›「」『』`'‘](?:(?<!['‘])|(?<![\w'’].)|(?<=')')")
+"""A double mark, or a single one that may open; it begins with a set, which is found fast."""
 STYLES = {
     **dict.fromkeys('"`', "straight"),
     **dict.fromkeys("“”", "curly"),
@@ -229,7 +231,11 @@ class _Pairing:
                 self._stray(mark, "unopened")
 
 
+NONE = Quotations((), ())
+"""What most short texts have."""
+
+
 @analysis
 def quotations(doc: Document) -> Quotations:
     """The document's quotations and stray marks."""
-    return _Pairing(doc).read()
+    return _Pairing(doc).read() if ANY.search(doc.text) else NONE

@@ -11,10 +11,12 @@ from operator import add
 from mtaudit.analyses.lowered import lower
 from mtaudit.model import Document, Span, analysis
 
-TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|\w++(?:[’'\-]\w++|[.,]\d++)*+|[^\w\s]")
+TOKEN = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|\w++(?:(?=[ \n])|(?:[’'\-]\w++|[.,]\d++)*+)|[^\w\s]"
+)
 """A character of a script without spaces (Han, kana), a word with its inner apostrophes and hyphens, a number with its
-separators, or one mark of punctuation."""
-ASCII = re.compile(r"\w++(?:['\-]\w++|[.,]\d++)*+|[^\w\s\x1c-\x1f]", re.ASCII)
+separators, or one mark of punctuation. (That most words end at a space is asked first, for speed.)"""
+ASCII = re.compile(r"\w++(?:(?=[ \n])|(?:['\-]\w++|[.,]\d++)*+)|[^\w\s\x1c-\x1f]", re.ASCII)
 """The same for a text of ASCII alone, sooner."""
 
 

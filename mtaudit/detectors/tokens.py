@@ -70,8 +70,6 @@ class TokenSequences(Detector):
     def detect(self, doc: Document) -> Iterator[Clue]:
         """Yield a clue for each place where the tokens run as a rule says."""
         view = tokens(doc)
-        if self.anchors.keys().isdisjoint(view.lowers):
-            return
         places: dict[int, set[int]] = {}
         for i in view.places(self.anchors.keys()):
             for number, at, words in self.anchors[view.lowers[i]]:
