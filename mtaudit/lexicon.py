@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cache
 from importlib.util import find_spec
+from itertools import chain, count, repeat
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
@@ -30,7 +31,7 @@ def _lines() -> list[str]:
 @cache
 def common() -> frozenset[str]:
     """The common words: what most tokens of a text are, so that their difference with this set is short."""
-    return frozenset(_lines()[0].split(" "))
+    return frozenset(_sorted())
 
 
 @cache
@@ -49,15 +50,14 @@ def frequencies() -> Mapping[str, int]:
     package = find_spec("wordfreq")
     if package is None or not package.submodule_search_locations:
         raise ModuleNotFoundError("mtaudit needs the package wordfreq for its lexicon")
-    found: dict[str, int] = {}
     path = Path(package.submodule_search_locations[0], "data", "large_en.msgpack.gz")
     with gzip.open(path) as file:
-        steps = msgpack.Unpacker(file, read_size=1 << 16)
-        steps.read_array_header()
-        steps.skip()
-        for step in range(STEPS):
-            found.update(dict.fromkeys(steps.unpack(), step))
-    return found
+        unpacker = msgpack.Unpacker(file, read_size=1 << 18)
+        unpacker.read_array_header()
+        unpacker.skip()
+        steps = [unpacker.unpack() for _ in range(STEPS)]
+    numbers = chain.from_iterable(map(repeat, count(), map(len, steps)))
+    return dict(zip(chain.from_iterable(steps), numbers, strict=True))
 
 
 def listed(word: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
+
+from rapidfuzz.distance import OSA, Postfix, Prefix
 
 from mtaudit.analyses.derivation import glued
 from mtaudit.lexicon import beginning, frequencies, listed
@@ -31,33 +32,41 @@ def correction(word: str) -> str | None:
     """
     if parts := glued(word):
         return " ".join(parts)
-    costs = {one: rank for one in set(_edits(word)) if one[0] == word[0] and (rank := _rank(one)) is not None}
+    steps = frequencies()
+    costs = {one: steps[one] for one in steps.keys() & _edits(word) if _usual(one)}
     if len(word) >= LONG:
-        for other in beginning(word[:3]):
-            rank, further = _rank(other), _further(word, other)
-            if rank is not None and further is not None and other not in costs:
-                costs[other] = rank + further
+        for other in _alike(word):
+            if other not in costs and _usual(other) and (further := _further(word, other)) is not None:
+                costs[other] = steps[other] + further
     best = sorted((cost, other) for other, cost in costs.items())[:2]
     clear = len(best) == 1 or (len(best) == 2 and best[1][0] - best[0][0] >= MARGIN)
     return best[0][1] if clear else None
 
 
-def _rank(word: str) -> int | None:
-    rank = frequencies().get(word, RARE) if listed(word) else RARE
-    return rank if rank < RARE else None
+def _usual(word: str) -> bool:
+    return frequencies().get(word, RARE) < RARE and listed(word)
 
 
-def _edits(word: str) -> Iterator[str]:
-    """All strings that one letter more, less or other, or two letters exchanged, make of a word."""
-    for i in range(len(word) + 1):
-        before, after = word[:i], word[i:]
-        if after:
-            yield before + after[1:]
-        if len(after) > 1:
-            yield before + after[1] + after[0] + after[2:]
-        for letter in LETTERS:
-            yield before + letter + after
-            yield before + letter + after[1:]
+def _edits(word: str) -> list[str]:
+    """All strings that one letter more, less or other, or two letters exchanged, make of a word, its first kept."""
+    cuts = [(word[:i], word[i:]) for i in range(1, len(word) + 1)]
+    edits = [before + after[1:] for before, after in cuts]
+    edits += [before + after[1] + after[0] + after[2:] for before, after in cuts[:-2]]
+    for before, after in cuts:
+        edits += _filled(before, after)
+        edits += _filled(before, after[1:])
+    return edits
+
+
+def _filled(before: str, after: str) -> list[str]:
+    """The 26 strings with one letter between two parts, made in a few steps since there are hundreds of edits."""
+    return (before + f"{after} {before}".join(LETTERS) + after).split(" ")
+
+
+def _alike(word: str) -> list[str]:
+    """The common words that begin with the same three letters and end with the same two."""
+    end = word[-2:]
+    return [other for other in beginning(word[:3]) if other.endswith(end)]
 
 
 def _further(word: str, other: str) -> int | None:
@@ -66,39 +75,13 @@ def _further(word: str, other: str) -> int | None:
     Two slips may stand anywhere between three letters at the beginning and two at the end; a blend has a foreign body
     in one place, and beginning and end agree: exacer-min-ating, exacer-b-ating.
     """
-    head, tail = _shared(word, other)
+    head = Prefix.similarity(word, other)
+    tail = min(min(len(word), len(other)) - head, Postfix.similarity(word, other))
     left, right = word[head : len(word) - tail], other[head : len(other) - tail]
     if tail < 2 or max(len(left), len(right)) > 8:
         return None
     early = EARLY * max(0, 5 - head)
-    if abs(len(left) - len(right)) < 3 and (slips := _distance(left, right)) < 3:
+    if abs(len(left) - len(right)) < 3 and (slips := OSA.distance(left, right)) < 3:
         return SLIP * (slips - 1) + early
     blended = tail > 2 and (head + tail) / max(len(word), len(other)) >= KEPT
     return 2 * SLIP + early if blended else None
-
-
-def _shared(word: str, other: str) -> tuple[int, int]:
-    """How many letters two words share at their beginnings, and of the rest at their ends."""
-    head = _same(word, other)
-    return head, min(min(len(word), len(other)) - head, _same(word[::-1], other[::-1]))
-
-
-def _same(word: str, other: str) -> int:
-    for i, (a, b) in enumerate(zip(word, other, strict=False)):
-        if a != b:
-            return i
-    return min(len(word), len(other))
-
-
-def _distance(left: str, right: str) -> int:
-    """The least number of letters to insert, delete, replace, or exchange with their neighbours."""
-    before: list[int] = []
-    row = list(range(len(right) + 1))
-    for i, a in enumerate(left, 1):
-        older, before, row = before, row, [i]
-        for j, b in enumerate(right, 1):
-            cost = min(before[j] + 1, row[-1] + 1, before[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == right[j - 2] and left[i - 2] == b:
-                cost = min(cost, older[j - 2] + 1)
-            row.append(cost)
-    return row[-1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import cycle
 from typing import NamedTuple
 
 from mtaudit.analyses.tokens import Tokens, tokens
@@ -18,6 +19,7 @@ LOOP_OF_PHRASE = 4
 
 WORDS = re.compile(r"[\w'’-]+(?:[ \u00a0]+[\w'’-]+)*")
 OTHER = re.compile(rb"[^\0]")
+BYTES, ZEROS = range(256), bytes(LONGEST)
 
 
 class Run(NamedTuple):
@@ -46,20 +48,22 @@ class Run(NamedTuple):
 class Echoes:
     """The echoes of one text.
 
-    One byte of each token's hash goes into one large integer; that integer shifted by k bytes and subtracted bit by bit
-    (exclusive or) is zero where a token may equal the one k later. So a text is compared with itself at the speed of C,
-    and only what agrees there is compared as words.
+    Each token becomes one byte of a large integer, the same for the same word (and, after 256 different ones, for some
+    others). That integer shifted by k bytes and compared bit by bit (exclusive or) with itself is zero where a token
+    may equal the one k later. So a text is compared with itself at the speed of C, and only what agrees there is
+    compared as words.
     """
 
     def __init__(self, text: str, view: Tokens) -> None:
-        self.text, self.view = text, view
-        self.whole = int.from_bytes(bytes([hash(word) & 255 for word in view.lowers]), "little")
+        self.text, self.view, self.count = text, view, len(view)
+        codes = dict(zip(view.vocabulary, cycle(BYTES), strict=False))
+        self.whole = int.from_bytes(bytes([codes[word] for word in view.lowers]), "little")
         self.runs: tuple[Run, ...] = tuple(_outermost(self._on_lines()))
 
     def pairs(self, distance: int, least: int = 1) -> Iterator[tuple[int, int]]:
         """(first, last) of each stretch of `least` tokens or more that equal those `distance` later, case apart."""
         alike, zeros = self._alike(distance), bytes(least)
-        count = len(self.view) - distance
+        count = self.count - distance
         at = alike.find(zeros, 0, max(0, count))
         while at >= 0:
             unlike = OTHER.search(alike, at, count)
@@ -69,7 +73,7 @@ class Echoes:
 
     def _alike(self, distance: int) -> bytes:
         """A zero for each token that may equal the one `distance` later; the last `distance` bytes mean nothing."""
-        return (self.whole ^ (self.whole >> 8 * distance)).to_bytes(len(self.view), "little")
+        return (self.whole ^ (self.whole >> 8 * distance)).to_bytes(self.count, "little")
 
     def _verified(self, first: int, end: int, distance: int, least: int) -> Iterator[tuple[int, int]]:
         """The stretches from `first` to before `end` where the words agree, not only a byte of their hashes."""
@@ -102,9 +106,11 @@ class Echoes:
 
     def _on_lines(self) -> Iterator[Run]:
         """All runs of all periods, none over the end of a line."""
-        for period in range(1, min(LONGEST, len(self.view) // 2) + 1):
+        whole, count = self.whole, self.count
+        for period in range(1, min(LONGEST, count // 2) + 1):
             # Most texts have no run of most periods: that is told without a generator.
-            if self._alike(period).find(bytes(period), 0, len(self.view) - period) >= 0:
+            alike = (whole ^ (whole >> 8 * period)).to_bytes(count, "little")
+            if alike.find(ZEROS[:period], 0, count - period) >= 0:
                 for first, last in self.pairs(period, period):
                     yield from self._cut(first, last + period, period)
 
@@ -128,10 +134,14 @@ class Echoes:
 def _outermost(runs: Iterable[Run]) -> Iterator[Run]:
     """Drops the runs within another one: "a b a b a b a b" is no run of "a b a b" too."""
     end = -1
-    for run in sorted(runs, key=lambda run: (run.first, -run.last, run.period)):
+    for run in sorted(runs, key=_order):
         if run.last > end:
             end = run.last
             yield run
+
+
+def _order(run: Run) -> tuple[int, int, int]:
+    return run.first, -run.last, run.period
 
 
 @analysis

@@ -86,7 +86,7 @@ class Joined(Detector):
     def detect(self, doc: Document) -> Iterator[Clue]:
         """Yield a clue for each pair, and for the second mention in each list."""
         heard = echoes(doc)
-        joints = [j for j in heard.view.places(self.joiners) if 0 < j < len(heard.view) - 1]
+        joints = _joints(heard, self.joiners)
         for rule, words in self.words:
             find = pairs if rule.options.check == "pair" else members
             for first, last in find(heard, words, joints):
@@ -101,10 +101,20 @@ class Joined(Detector):
                     yield Clue(rule, again, {"match": heard.view.texts[last]}, related=related)
 
 
+def _joints(heard: Echoes, joiners: frozenset[str]) -> list[int]:
+    """The tokens that join, where the word after them stands shortly before them too."""
+    lowers = heard.view.lowers
+    return [
+        j
+        for j in heard.view.places(joiners)
+        if 0 < j < heard.count - 1 and lowers[j + 1] in lowers[max(0, j - LONGEST_LIST) : j]
+    ]
+
+
 def pairs(heard: Echoes, words: Words, joints: Iterable[int]) -> Iterator[tuple[int, int]]:
     """The first and last token of each "missiles and missiles", and of "the crew and the crew".
 
-    `joints` are the tokens, with one before and one after each, that join for some rule.
+    `joints` are the tokens that join for some rule, as `_joints` finds them.
     """
     lowers = heard.view.lowers
     for j in joints:
@@ -148,7 +158,7 @@ def members(heard: Echoes, words: Words, joints: Iterable[int]) -> Iterator[tupl
             first = j - 1 - len(before) + before.index(lowers[j + 1])
             if lowers[first + 1] == "," and _listed(heard, first, j + 1, words):
                 yield first, j + 1
-    for start, end in heard.pairs(2):
+    for start, end in heard.pairs(2) if "," in heard.view.vocabulary else ():
         for i in range(start, end + 1):
             if (
                 lowers[i + 1] == ","

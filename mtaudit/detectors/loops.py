@@ -45,6 +45,8 @@ class Loops(Detector):
     def detect(self, doc: Document) -> Iterator[Clue]:
         """Yield a clue for each loop: critical where it fills more than half of its segment."""
         heard = echoes(doc)
+        if not heard.runs and not _long_words(heard):
+            return
         for rule, joiners, sounds in self.words:
             for span, once, times in (*_phrases(heard, joiners, sounds), *_letters(heard)):
                 segment = doc.segment_span(doc.segment_at(span.start))
@@ -72,12 +74,18 @@ def _meaningless(heard: Echoes, run: Run, joiners: frozenset[str], sounds: froze
     return run.rounds >= (2 * often if words <= sounds else often)
 
 
+def _long_words(heard: Echoes) -> list[int]:
+    """The tokens that are long enough to hold a loop of letters."""
+    lengths = list(map(len, heard.view.texts))
+    if max(lengths, default=0) < LONG_WORD:
+        return []
+    return [i for i, length in enumerate(lengths) if length >= LONG_WORD]
+
+
 def _letters(heard: Echoes) -> Iterator[tuple[Span, str, int]]:
     """Loops of letters inside a word: span, the letters once, how often."""
     view = heard.view
-    if max(map(len, view.texts), default=0) < LONG_WORD:
-        return
-    for i in [i for i, length in enumerate(map(len, view.texts)) if length >= LONG_WORD]:
+    for i in _long_words(heard):
         word = view.texts[i]
         if len(word) > LONG_CALL or not CALL.fullmatch(word):
             for found in LETTERS.finditer(word):

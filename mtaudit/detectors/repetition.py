@@ -82,8 +82,9 @@ class Repetition(Detector):
 
     def detect(self, doc: Document) -> Iterator[Clue]:
         """Yield a clue for each word or phrase that repeats."""
+        heard = bool(echoes(doc).runs)
         for rule, check, words in self.checks:
-            for found in check(doc, words):
+            for found in check(doc, words) if heard or check is doubled_sentences else ():
                 values = {"match": doc.text[found.span.start : found.span.end]}
                 yield Clue(rule, found.span, values, suggestion=found.suggestion)
 
@@ -157,8 +158,8 @@ def glued_headings(doc: Document, words: Words) -> Iterator[Found]:
 
 def doubled_sentences(doc: Document, words: Words) -> Iterator[Found]:
     """A sentence that follows upon itself on its line, once or more often."""
-    said = [doc.text[start:end].casefold() for start, end in sentences(doc)]
-    if len(set(said)) == len(said):
+    spans, text = sentences(doc), doc.text
+    if len(spans) < 2 or len({text[start:end].casefold() for start, end in spans}) == len(spans):
         return
     for _, group in groupby(sentences(doc), lambda span: doc.text[span.start : span.end].casefold()):
         same = list(group)
