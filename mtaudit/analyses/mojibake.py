@@ -31,7 +31,7 @@ def mojibake(text: str) -> Iterator[Mojibake]:
     """The wrongly decoded runs of a text, in order."""
     if not text.isascii():
         for table, least in (("cp1252", 1), ("cp1251", 3)):
-            for found in _pattern(table, least).finditer(text):
+            for found in _pattern(table, least).finditer(text) if _begun(table).search(text) else ():
                 meant = _undone(found.group(), table)
                 if meant and PLAUSIBLE.fullmatch(meant) and not _quoted(text, *found.span()):
                     yield Mojibake(Span(*found.span()), meant)
@@ -47,6 +47,14 @@ def _quoted(text: str, start: int, end: int) -> bool:
 def _bytes(table: str) -> dict[str, int]:
     """Character → its byte; where a table has a hole, the control character that programs put there."""
     return {bytes([code]).decode(table, "ignore") or chr(code): code for code in range(0x80, 0x100)}
+
+
+@cache
+def _begun(table: str) -> re.Pattern[str]:
+    """A lead byte and a follower, as a table shows them: what every run has. It begins with a set, and so is fast."""
+    shown = {code: re.escape(character) for character, code in _bytes(table).items()}
+    leads, more = (range(0xC2, 0xF1), range(0x80, 0xC0))
+    return re.compile("".join(f"[{''.join(shown[code] for code in codes)}]" for codes in (leads, more)))
 
 
 @cache

@@ -41,14 +41,23 @@ MIXED = re.compile(r"[A-Za-z](?=[Ѐ-ӿ])|[Ѐ-ӿ](?=[A-Za-z])")
 BEFORE = re.compile(r"[A-Za-zЀ-ӿ]*\Z")
 AFTER = re.compile(r"[A-Za-zЀ-ӿ]{0,60}")
 LONGEST = 40
+PLAIN = bytes({*range(0x20, 0x7F), *b"\t\n\r"} - {*b"<[@#"})
+"""Characters that speak for no damage."""
+SIGNS: dict[Check, re.Pattern[bytes]] = {
+    "mojibake": re.compile(b"[\xc3\xd0\xd1]"),
+    "lost": re.compile(b"\xef"),
+    "subword": re.compile(b"[<\\[@#]|\xe2[^\x80]"),
+    "combining": re.compile(b"[\xcc\xcd]"),
+    "control": re.compile(b"[\\x00-\x1f\x7f\xc2\xee\xef]|\xe2\x80[\xad\xae]"),
+    "look-alike": re.compile(b"[\xd0-\xd3]"),
+}
+"""A byte or two of what is not plain in a text of such damage, in UTF-8. Few texts have it; others need not be read."""
 CYRILLIC, LATIN = "АВЕІКМНОРСТУХаеіорсух", "ABEIKMHOPCTYXaeiopcyx"
 TO_LATIN = str.maketrans(CYRILLIC + "ЅЈѕј", LATIN + "SJsj")
 TO_CYRILLIC = str.maketrans(LATIN, CYRILLIC)
 
 
 def _mojibake(text: str) -> Iterator[Found]:
-    if text.isascii():
-        return iter(())
     from mtaudit.analyses.mojibake import mojibake  # takes its time, and few texts need it
 
     return (Found(found.span, found.meant) for found in mojibake(text))
@@ -59,7 +68,7 @@ def _matches(pattern: re.Pattern[str], text: str) -> Iterator[Found]:
 
 
 def _lost(text: str) -> Iterator[Found]:
-    return iter(()) if text.isascii() else _matches(LOST, text)
+    return _matches(LOST, text)
 
 
 def _subword(text: str) -> Iterator[Found]:
@@ -67,7 +76,7 @@ def _subword(text: str) -> Iterator[Found]:
 
 
 def _combining(text: str) -> Iterator[Found]:
-    return iter(()) if text.isascii() else _matches(COMBINING, text)
+    return _matches(COMBINING, text)
 
 
 def _control(text: str) -> Iterator[Found]:
@@ -77,7 +86,7 @@ def _control(text: str) -> Iterator[Found]:
 def _look_alike(text: str) -> Iterator[Found]:
     """Words that are of one script once the letters that look the same are replaced."""
     done = 0
-    for found in MIXED.finditer(text) if not text.isascii() else ():
+    for found in MIXED.finditer(text):
         if found.start() < done:
             continue
         before = BEFORE.search(text, max(0, found.start() - LONGEST), found.start())
@@ -110,9 +119,12 @@ class Encoding(Detector):
 
     def detect(self, doc: Document) -> Iterator[Clue]:
         """Yield a clue for each damaged place."""
+        odd = doc.text.encode("utf-8", "surrogatepass").translate(None, PLAIN)
+        if not odd:
+            return
         for rule in self.rules:
             options: Options = rule.options
-            for found in CHECKS[options.check](doc.text):
+            for found in CHECKS[options.check](doc.text) if SIGNS[options.check].search(odd) else ():
                 match = doc.text[found.span.start : found.span.end]
                 yield Clue(rule, found.span, {"match": match, "codes": _codes(match)}, suggestion=found.suggestion)
 
