@@ -18,8 +18,8 @@ FEMALE_HONORIFIC, MALE_HONORIFIC, GUESSED_HONORIFIC = 5.0, 3.5, 2.5
 PATRONYMIC, FEMALE_SURNAME, MALE_SURNAME = 7.0, 4.0, 1.5
 FORM_ALONE, FORM_WITH_INITIALS = 3.0, 2.0
 """A feminine surname without a given name."""
-SOURCE_FORM, SOURCE_PRONOUN, SOURCE_NOUN_PRONOUN = 4.0, 2.5, 1.5
-"""The last: of languages in which a thing is he or she too."""
+SOURCE_FORM, SOURCE_PRONOUN, SOURCE_NOUN_PRONOUN, NATIVE_NOUN = 4.0, 2.5, 1.5, 4.0
+"""The third: of languages in which a thing is he or she too; the last: beside a Japanese, Chinese or Korean name."""
 TOLD = 1.4
 """Strength from which a gender is named at all: four to one."""
 SURE = 2.9

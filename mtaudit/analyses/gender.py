@@ -26,6 +26,7 @@ from mtaudit.analyses.given_names import UNTOLD, familiar, folded, given_name, j
 from mtaudit.analyses.known_people import known_gender
 from mtaudit.analyses.mentions import Mention
 from mtaudit.analyses.nameshapes import traits
+from mtaudit.analyses.native_gender import native_evidence
 from mtaudit.analyses.people import Person, people
 from mtaudit.analyses.regional_names import regional_name, respelled_name
 from mtaudit.analyses.source_gender import source_evidence
@@ -88,6 +89,7 @@ def _from_source(doc: Document, person: Person) -> Iterator[Evidence]:
         for word in dict.fromkeys((words[-1], words[0])):
             found += source_evidence(doc, mention, word, alone=alone)
     yield from dict.fromkeys(found)
+    yield from native_evidence(doc, person)
 
 
 @analysis

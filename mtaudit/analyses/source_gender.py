@@ -1,7 +1,8 @@
 """What the source text tells of a person's gender: the form of the name, the verb beside it, nouns before it, pronouns.
 
 Russian and Ukrainian have gender in the past tense and in surnames; German, French, Spanish, Italian and Portuguese in
-the nouns and titles before a name, Chinese and Japanese in pronouns. Source of the lists: general knowledge.
+the nouns and titles before a name, Chinese, Japanese and Korean in pronouns
+(their names and nouns are in native_gender). Source of the lists: general knowledge.
 """
 
 from __future__ import annotations
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
     from mtaudit.analyses.mentions import Mention
 
 PRONOUNS = {
-    "f": re.compile(r"彼女|她|\b(?:она|вона|ihrerseits|ella|elle|lei)\b", re.IGNORECASE),
+    "f": re.compile(
+        r"彼女(?![がはも](?:い[るなた]|でき|欲し|ほし)|持ち|募集)|她|그녀|\b(?:она|вона|ihrerseits|ella|elle|lei)\b",
+        re.IGNORECASE,
+    ),
     "m": re.compile(r"彼(?![女等ら岸])|(?<!其)他(?![们們人国國方的人])|\b(?:он|він|lui)\b", re.IGNORECASE),
 }
 """Pronouns of the third person that mean a man or a woman; in Russian and Ukrainian sometimes a thing."""
