@@ -85,7 +85,10 @@ def divisions(spelling: str, reading: str) -> Iterator[tuple[tuple[str, str], ..
 
 
 def readings(pairs: set[tuple[str, str]]) -> dict[str, list[str]]:
-    """Character → readings, most frequent first: expectation and maximisation over the divisions of each name."""
+    """Character → readings, most frequent first: expectation and maximisation over the divisions of each name.
+
+    To them come the readings as a name of its own.
+    """
     ways = [found for spelling, reading in sorted(pairs) if (found := list(divisions(spelling, reading)))]
     chance: dict[tuple[str, str], float] = {}
     for round_ in range(ROUNDS):
@@ -104,6 +107,9 @@ def readings(pairs: set[tuple[str, str]]) -> dict[str, list[str]]:
     for (character, reading), count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         if count >= LEAST and count / totals[character] >= LEAST_SHARE and HAN.match(character):
             kept[character].append(reading)
+    for spelling, reading in sorted(pairs):
+        if HAN.fullmatch(spelling):
+            kept[spelling].append(reading)
     return kept
 
 
