@@ -9,7 +9,7 @@ hundred words; word salad has two to ten.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Literal
 
 import msgspec
@@ -61,20 +61,22 @@ class Salad(Detector):
 
     def detect(self, doc: Document) -> Iterator[Clue]:
         """At most one clue a rule, from the first line of the document to the last."""
-        spans = lines(doc)
         if doc.kind != "article":
             return
-        whole = Span(spans[0].start, spans[-1].end) if spans else Span(0, 0)
         for rule in self.rules:
             values = self._salad(doc, rule) if rule.options.check == "salad" else self._no_article(doc, rule)
             if values:
+                spans = lines(doc)
+                whole = Span(spans[0].start, spans[-1].end) if spans else Span(0, 0)
                 yield Clue(rule, whole, {"match": doc.text[slice(*spans[0])] if spans else "", **values})
 
     def _salad(self, doc: Document, rule: Rule) -> dict[str, str] | None:
         """How many impossible pairs there are, and some of them, if they are enough."""
-        if sum(map(self.impossible[rule.id].__contains__, pairwise(tokens(doc).lowers))) < rule.options.pairs:
-            return None  # said of nearly every document without a look at where the pairs stand
-        pairs = _pairs(doc, self.never[rule.id])
+        lowers, impossible = tokens(doc).lowers, self.impossible[rule.id]
+        if impossible.isdisjoint(zip(lowers, islice(lowers, 1, None), strict=False)):
+            return None  # said of nearly every document, without a look at where the pairs stand
+        places = [i for i, pair in enumerate(pairwise(lowers)) if pair in impossible]
+        pairs = _pairs(doc, places, self.never[rule.id]) if len(places) >= rule.options.pairs else []
         if len(pairs) < rule.options.pairs:
             return None
         words = count_words(doc)
@@ -113,18 +115,15 @@ def _begins(text: str, span: Span, pages: tuple[str, ...]) -> bool:
     return text[span.start : span.end].casefold().lstrip("#*[( ").startswith(pages)
 
 
-def _pairs(doc: Document, table: dict[str, frozenset[str]]) -> list[Span]:
-    """The pairs within one line that cannot be, by their first words; a capital letter alone is a name (vitamin A)."""
-    every = tokens(doc)
-    found = []
-    for word, never in table.items():
-        for i in every.places({word}):
-            if i + 1 == len(every) or every.lowers[i + 1] not in never:
-                continue
-            named = _letter(every.texts[i]) or _letter(every.texts[i + 1])
-            if not named and "\n" not in doc.text[every.ends[i] : every.starts[i + 1]]:
-                found.append(every.span(i, i + 1))
-    return found
+def _pairs(doc: Document, places: Sequence[int], table: dict[str, frozenset[str]]) -> list[Span]:
+    """The pairs within one line, by their first words; a capital letter alone is a name (vitamin A)."""
+    every, order = tokens(doc), {word: n for n, word in enumerate(table)}
+    return [
+        every.span(i, i + 1)
+        for i in sorted(places, key=lambda i: order[every.lowers[i]])
+        if not (_letter(every.texts[i]) or _letter(every.texts[i + 1]))
+        and "\n" not in doc.text[every.ends[i] : every.starts[i + 1]]
+    ]
 
 
 def _letter(word: str) -> bool:
