@@ -26,6 +26,8 @@ SHARE = 0.08
 
 SOME_WORDS = 8
 """Below this many words langdetect alone is never certain: foreign names lead it astray."""
+SPOKEN = 0.5
+"""Weight of function words for what langdetect says, without which it is never certain either."""
 MANY_WORDS = 20
 """A text of so many words without a function word is a list of names, not a language we know."""
 SAMPLE = 900
@@ -88,10 +90,11 @@ def sample(text: str) -> str:
     return " ".join(parts)[:SAMPLE] if length >= 120 else text[:SAMPLE]
 
 
-def identify(text: str, *, how_sure: bool = True) -> Language:
+def identify(text: str, *, how_sure: bool = True, besides: str = "") -> Language:
     """The language of a piece of text, best a sentence or more. The same text always has the same answer.
 
-    Who asks for the code alone (`how_sure=False`) is spared langdetect where it could not change that.
+    Who asks for the code alone (`how_sure=False`) is spared langdetect where it could not change that; and so is who
+    asks whether it is certainly in another language than one (`besides`), where it could not say so.
     """
     lower = text.lower()
     words = WORD.findall(lower)
@@ -103,7 +106,7 @@ def identify(text: str, *, how_sure: bool = True) -> Language:
     if len(words) < FEW_WORDS:
         return Language(UNKNOWN, False, f"{len(words)} words")
     if script in ("Latin", "Cyrillic"):
-        return _by_function_words(text, lower, words, script, how_sure=how_sure)
+        return _by_function_words(text, lower, words, script, how_sure=how_sure, besides=besides)
     return _by_letters(text, lower, script) if script == "Arabic" else _by_langdetect(text, script)
 
 
@@ -152,7 +155,9 @@ def _features() -> dict[str, tuple[tuple[str, float], ...]]:
     }
 
 
-def _by_function_words(text: str, lower: str, words: list[str], script: str, *, how_sure: bool) -> Language:
+def _by_function_words(
+    text: str, lower: str, words: list[str], script: str, *, how_sure: bool, besides: str
+) -> Language:
     """What the function words say; langdetect is asked where they are few or two languages are close."""
     features = _features()
     counts = Counter(words)
@@ -167,6 +172,9 @@ def _by_function_words(text: str, lower: str, words: list[str], script: str, *, 
         return Language(max(weights, key=weights.__getitem__), True, "function words")
     if not how_sure and top >= 1 and top > LEAD * second and (best := _best(weights)) in PROFILES[script]:
         return Language(best, False, "function words")
+    others = [weights.get(code, 0.0) for code in PROFILES[script] if code != besides]
+    if besides and (len(words) < SOME_WORDS or max(others) < SPOKEN):
+        return Language(_best(weights), False, "function words")
     return _doubtful(text, script, weights, len(words))
 
 
@@ -182,7 +190,7 @@ def _doubtful(text: str, script: str, weights: dict[str, float], count: int) -> 
     if count >= MANY_WORDS and top < 1:
         return Language(UNKNOWN, False, "hardly a function word")
     if guess.code == best or (guess.certain and own * LEAD >= top):
-        return guess._replace(certain=guess.certain and own >= 0.5 and count >= SOME_WORDS)
+        return guess._replace(certain=guess.certain and own >= SPOKEN and count >= SOME_WORDS)
     rare = best not in PROFILES[script]
     if top >= LEAD * own and top >= (ENOUGH if rare else 1):
         return Language(best, False, "function words")

@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,11 +18,13 @@ from mtaudit.analyses.lines import lines
 from mtaudit.analyses.lowered import lowered
 from mtaudit.analyses.quotations import quotations
 from mtaudit.analyses.tokens import tokens
-from mtaudit.model import Document, Span
+from mtaudit.model import Document, Span, analysis
 
 LETTER = r"[^\W\d_\x00-\u036f\u1d00-\u2bff\uff00-\uff5e]"
 """A letter that is not Latin, nor one of the letters for sounds and units."""
 RUN = re.compile(rf"{LETTER}+(?:[^\w\n]{{1,2}}{LETTER}+)*")
+OTHER_SCRIPT = re.compile(rb"[\xcd-\xf4](?:(?<!\xe2)|(?=[\xb0-\xbf]))")
+"""How each of these letters begins in UTF-8, and a few others: a text without one is soon told."""
 DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]")
 """Scripts in which one character can be a word."""
 GREEK = re.compile(r"[\u0370-\u03ff]{1,2}")
@@ -83,17 +85,29 @@ def small_words() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def strong_words() -> frozenset[str]:
+    """The small words that stand in no names, and are none of English."""
+    return frozenset(small_words()) - WEAK
+
+
+@cache
 def telling_words() -> frozenset[str]:
     """The small words that show their language even in the middle of an English sentence."""
-    return frozenset(word for word in small_words() if word not in WEAK and len(word) > 2)
+    return frozenset(word for word in strong_words() if len(word) > 2)
+
+
+@analysis
+def other_script(doc: Document) -> tuple[re.Match[str], ...]:
+    """The runs of letters of another script."""
+    text = doc.text
+    if text.isascii() or not OTHER_SCRIPT.search(text.encode("utf-8", "surrogatepass")):
+        return ()
+    return tuple(RUN.finditer(text))
 
 
 def foreign_letters(doc: Document) -> Iterator[Leftover]:
     """Words in another script, but for names in brackets, what is quoted or spoken about, addresses and formulas."""
-    text = doc.text
-    if text.isascii():
-        return
-    for found in RUN.finditer(text):
+    for found in other_script(doc):
         dense = len(DENSE.findall(found.group()))
         if dense or (len(WORD.findall(found.group())[0]) > 1 and not GREEK.fullmatch(found.group())):
             span = Span(*found.span())
@@ -116,6 +130,8 @@ def _allowed(doc: Document, span: Span) -> bool:
 
 def foreign_lines(doc: Document) -> Iterator[Leftover]:
     """Lines that are certainly in another language than the document's own."""
+    if not (other_script(doc) or _told(doc)):
+        return
     own = (doc.language or "en").split("-")[0]
     low = lowered(doc)
     for span in lines(doc):
@@ -126,7 +142,7 @@ def foreign_lines(doc: Document) -> Iterator[Leftover]:
         count = max(len(line.split()), len(DENSE.findall(line)) // 2)
         small = {word for word in words if word in small_words()}
         if count >= LEAST_WORDS and (_foreign_script(line) or _speak(small)):
-            verdict = identify(doc.text[span.start : span.end])
+            verdict = identify(doc.text[span.start : span.end], besides=own)
             if (
                 verdict.certain
                 and verdict.code not in (own, "unknown")
@@ -141,6 +157,14 @@ def _foreign_script(line: str) -> bool:
     return not line.isascii() and RUN.search(line) is not None
 
 
+@analysis
+def _told(doc: Document) -> frozenset[str]:
+    """The words of a document that show another language, between apostrophes and hyphens too."""
+    vocabulary = tokens(doc).vocabulary
+    parts = WORD.findall(" ".join([word for word in vocabulary if not word.isalpha()]))
+    return strong_words().intersection(chain(vocabulary, parts))
+
+
 def _speak(small: set[str]) -> bool:
     """Whether small words show a language: two of them, or one with two that stand in names as well."""
     telling = small - WEAK
@@ -149,6 +173,8 @@ def _speak(small: set[str]) -> bool:
 
 def foreign_runs(doc: Document) -> Iterator[Leftover]:
     """Runs of another language's small words within a line, outside of quotations."""
+    if len(_told(doc)) < STRONG:
+        return
     view, known = tokens(doc), small_words()
     if sum(map(telling_words().__contains__, view.vocabulary)) < STRONG:
         return
