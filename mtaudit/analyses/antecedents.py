@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mtaudit.analyses.gender import genders
+from mtaudit.analyses.native_topics import topic_figure
 from mtaudit.analyses.pronouns import Pronoun, case, unquoted
 from mtaudit.analyses.quotations import quotations
 from mtaudit.analyses.scene import FURTHEST, TALK, Figure, Scene, rival, scene
@@ -39,7 +40,7 @@ OWNS = re.compile(r" (?:[\w’'-]+ ){0,3}")
 class Antecedent(NamedTuple):
     """The figure that a pronoun means, against its gender.
 
-    `how` it is known: alone, speaker, bound, said or subject; `firm`: nobody near could be meant as well.
+    `how` it is known: topic, alone, speaker, bound, said or subject; `firm`: nobody near could be meant as well.
     """
 
     pronoun: Pronoun
@@ -91,7 +92,8 @@ class _Reading:
         if ahead or not before:
             return ahead
         answer = (
-            self._inherited(pronoun, at, before[-1])
+            self._topic(pronoun, before)
+            or self._inherited(pronoun, at, before[-1])
             or self._bound(pronoun, at, before[-1])
             or self._alone(pronoun, at, before)
             or self._speaker(pronoun, at, before)
@@ -99,6 +101,13 @@ class _Reading:
             or self._subject(pronoun, at)
         )
         return answer if answer and not self._named_again(pronoun, answer.figure) else None
+
+    def _topic(self, pronoun: Pronoun, before: list[Figure]) -> Antecedent | None:
+        """Chikage likes Ao, who resembles his father: the topic of the Japanese sentence owns the relative."""
+        figure = topic_figure(self.doc, pronoun.start, pronoun.end, before) if pronoun.word in ("his", "her") else None
+        if not figure or not figure.sure or rival(figure, pronoun.gender):
+            return None
+        return Antecedent(pronoun, figure, "topic", True)
 
     def _named_again(self, pronoun: Pronoun, figure: Figure) -> bool:
         """He and Anna left: whom a pronoun means is not named after it in its clause."""

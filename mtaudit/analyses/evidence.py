@@ -32,7 +32,8 @@ class Evidence(NamedTuple):
     """What says that somebody is a woman ("f") or a man ("m").
 
     `kind`: names-file, known-person, given-name, honorific, noun, kinship, surname, source-text or pronouns. `span`:
-    where it stands in `doc.text`, None where it is not in the text; `text`: the words, for a reader.
+    where it stands in `doc.text`, None where it is not in the text; `text`: the words, for a reader. A piece of
+    gender "" says that the name, as the source writes it, is of both, whatever its romanization looks like.
     """
 
     gender: str
@@ -59,6 +60,8 @@ UNKNOWN = Gender("", False, ())
 
 def judge(evidence: Sequence[Evidence]) -> Gender:
     """What pieces of evidence about one person amount to. A names file outweighs everything else."""
+    if not all(e.gender for e in evidence):
+        evidence = [e for e in evidence if e.gender and e.kind != "given-name"]
     if not evidence:
         return UNKNOWN
     sides = {gender: _weight([e for e in evidence if e.gender == gender]) for gender in "fm"}

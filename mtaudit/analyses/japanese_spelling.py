@@ -13,6 +13,7 @@ DATA = Path(__file__).parent.parent / "data"
 OPEN = 3.0
 """Score of a spelling, a logarithm of odds, from which it tells. On spellings held out .984 of the women's names told
 and .995 of the men's are right at this score; .990 and .998 at 4."""
+BALANCED = 2.0
 LISTED, MOST = 2.5, 4.0
 """Strength of a name that the list alone knows, and of the plainest."""
 _ROWS = (
@@ -144,13 +145,22 @@ def spelling_tells(given: str) -> tuple[str, float]:
         return (gender, LISTED) if gender in ("f", "m") else ("", 0.0)
     if listed == "u" or (len(given) == 1 and not listed):
         return "", 0.0
-    rows = [characters().get(c) for c in given]
     if listed:
         return listed, LISTED
-    if None in rows or len(given) > 4:
-        return "", 0.0
-    known = [row for row in rows if row]
-    score = known[0].first + sum(row.middle for row in known[1:-1]) + known[-1].last
+    score = _score(given)
     if abs(score) < OPEN:
         return "", 0.0
     return "f" if score > 0 else "m", min(abs(score), MOST)
+
+
+def of_both(given: str) -> bool:
+    """Whether women and men are known to bear a name as it is written, and its characters speak for neither."""
+    return _listed().get(given) == "u" and abs(_score(given)) < BALANCED
+
+
+def _score(given: str) -> float:
+    """Sum of what the characters of a given name add, by their places; 0 where one is unknown."""
+    rows = [row for row in map(characters().get, given) if row]
+    if not 2 <= len(given) <= 4 or len(rows) < len(given):
+        return 0.0
+    return rows[0].first + sum(row.middle for row in rows[1:-1]) + rows[-1].last

@@ -14,6 +14,7 @@ from mtaudit.analyses.namefinder import COMMON, SURE, Name, NameFinder
 from mtaudit.analyses.namelists import fold, known_names
 from mtaudit.analyses.nameruns import PIECE
 from mtaudit.analyses.nameshapes import NAME_LIKE, traits
+from mtaudit.analyses.native_mentions import persons_in_source
 from mtaudit.analyses.unnamed import find_unnamed
 from mtaudit.model import Document, analysis
 
@@ -50,6 +51,9 @@ def mentions(doc: Document) -> tuple[Mention, ...]:
     names = NameFinder(doc).names()
     settled = _Settling(doc.text, names)
     found = [mention for name in names for mention in settled.mentions(name)]
+    for start, end in persons_in_source(doc, [(m.title_start, m.end) for m in found if m.kind != "other"]):
+        found = [m for m in found if m.end <= start or end <= m.start]
+        found.append(Mention(start, end, "person", title_start=start))
     found += [
         Mention(u.start, u.end, "unnamed", title_start=u.start, plural=u.plural, definite=u.definite)
         for u in find_unnamed(doc, [(m.title_start, m.end) for m in found])

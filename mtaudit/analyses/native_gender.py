@@ -3,30 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from mtaudit.analyses.evidence import NATIVE_NOUN, Evidence
 from mtaudit.analyses.given_names import folded, japanese_name
-from mtaudit.analyses.japanese_spelling import spelling_tells
-from mtaudit.analyses.native_names import Place, native_places, script
+from mtaudit.analyses.japanese_spelling import of_both, spelling_tells
+from mtaudit.analyses.native_names import Place, native_places, scripts
 from mtaudit.analyses.native_nouns import noun_beside
 from mtaudit.analyses.people import Person, people
-from mtaudit.model import Document, Span, analysis
-
-
-class Named(NamedTuple):
-    """A place of a source at which a person is named: the segment's number, and where in its source."""
-
-    segment: int
-    place: Place
-
-
-@analysis
-def scripts(doc: Document) -> dict[int, str]:
-    """Segment → language of its source, if Japanese, Chinese or Korean. Beside Japanese nothing is Chinese."""
-    told = {i: script(segment.source) for i, segment in enumerate(doc.segments) if segment.source}
-    japanese = "ja" in told.values()
-    return {i: "ja" if japanese and code == "zh" else code for i, code in told.items() if code}
+from mtaudit.model import Document, Span
 
 
 def native_evidence(doc: Document, person: Person) -> Iterator[Evidence]:
@@ -49,11 +33,14 @@ def native_evidence(doc: Document, person: Person) -> Iterator[Evidence]:
 
 
 def _name(words: list[str], place: Place, language: str, span: Span) -> Iterator[Evidence]:
-    """What the given name tells as Japanese writes it. A lone word may be a surname unless it is known as a name."""
+    """What the given name tells as Japanese writes it; a piece of no gender where women and men bear it.
+
+    A lone word may be a surname unless it is known as a name.
+    """
     if language != "ja" or not place.given or (len(words) == 1 and japanese_name(folded(words[0])) is None):
         return
     gender, strength = spelling_tells(place.given)
-    if gender:
+    if gender or of_both(place.given):
         yield Evidence(gender, strength, "source-text", span, place.given)
 
 

@@ -16,6 +16,7 @@ from anyascii import anyascii
 
 from mtaudit.analyses.japanese_spelling import letters, plain, read_as
 from mtaudit.analyses.native_nouns import noun_list
+from mtaudit.model import Document, analysis
 
 DATA = Path(__file__).parent.parent / "data"
 _KANA = re.compile("[ぁ-ゖァ-ヺ]")
@@ -25,6 +26,7 @@ _RUN = re.compile("[㐀-鿿々ヶ]+")
 _HANGUL_NAME = re.compile("(?<![가-힣])([가-힣])([가-힣]{2})")
 _HAN_RUN = re.compile("[㐀-鿿]{2,}")
 _HONORIFIC = re.compile("さん|くん|ちゃん|さま|選手|氏|は|が|も|を|に|と|の|で|や|、|。|「|」|（|\\(|$")
+_HONOR = re.compile("さん|くん|ちゃん|さま")
 MOST_GIVEN = 3
 """Characters of a given name, at most."""
 _INITIALS = "g kk n d tt r m b pp s ss - j jj ch k t p h".split()  # noqa: SIM905
@@ -48,6 +50,14 @@ def script(source: str) -> str:
     if _HAN.search(source) or _KANA.search(source):
         return "ja" if _KANA.search(source) else "zh"
     return ""
+
+
+@analysis
+def scripts(doc: Document) -> dict[int, str]:
+    """Segment → language of its source, if Japanese, Chinese or Korean. Beside Japanese nothing is Chinese."""
+    told = {i: script(segment.source) for i, segment in enumerate(doc.segments) if segment.source}
+    japanese = "ja" in told.values()
+    return {i: "ja" if japanese and code == "zh" else code for i, code in told.items() if code}
 
 
 def native_places(words: Sequence[str], source: str, language: str) -> list[Place]:
@@ -120,6 +130,11 @@ def _titled(source: str, start: int, end: int) -> int:
     """Where a run of characters ends without the titles at its end."""
     title = _title()
     return next((at for at in range(start + 1, end) if title.match(source, at)), end)
+
+
+def titled(source: str, end: int) -> bool:
+    """Whether an honorific or a title stands behind a Japanese name."""
+    return bool(_HONOR.match(source, end) or _title().match(source, end))
 
 
 @cache
