@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mtaudit.analyses.gender import genders
+from mtaudit.analyses.gender_signs import may_tell
 from mtaudit.analyses.native_topics import topic_figure
 from mtaudit.analyses.pronouns import Pronoun, case, unquoted
 from mtaudit.analyses.quotations import quotations
@@ -53,7 +54,7 @@ class Antecedent(NamedTuple):
 def antecedents(doc: Document) -> tuple[Antecedent, ...]:
     """The pronouns whose one possible antecedent is of the other gender, in the order of the text."""
     against = {OTHER[pronoun.gender] for pronoun in unquoted(doc)}
-    if not against or not any(told.sure and told.value in against for told in genders(doc)):
+    if not may_tell(doc, against) or not any(told.sure and told.value in against for told in genders(doc)):
         return ()
     return tuple(_Reading(doc).read())
 

@@ -40,6 +40,8 @@ CONTEST = re.compile(
     r" (?:has |had )?(?:won|wins|claimed|took|finished|set|captured|clinched|beat|beats|defeated|advanced|competed"
     r"|competes|retained|lost|reached) [^.;:\n“”\"]{0,60}?\b(?P<who>women|ladies|girls|men|boys)['’]s? (?!of\b)"
 )
+CONTESTS = {"women": "f", "ladies": "f", "girls": "f", "men": "m", "boys": "m"}
+"""Whose contest somebody won → the winner's gender."""
 HAS_SPOUSE = re.compile(rf"['’]s? (?:late |former |estranged |first |second |future |own )?(?P<spouse>{_SPOUSE})\b")
 OF_SPOUSE = re.compile(rf"\b(?P<spouse>{_SPOUSE}) of (?:the )?(?:[\w-]+ ){{0,3}}\Z", re.IGNORECASE)
 CALLED = re.compile(
@@ -117,7 +119,7 @@ def _after(after: str, end: int) -> Iterator[Evidence]:
         yield Evidence("f", NOUN, "noun", Span(end + match.start(), end + match.end()), match.group().strip(" ,("))
     if match := CONTEST.match(after):
         yield Evidence(
-            "f" if match["who"] in ("women", "ladies", "girls") else "m",
+            CONTESTS[match["who"]],
             SPORT,
             "noun",
             _moved(match, "who", end),

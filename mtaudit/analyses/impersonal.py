@@ -73,7 +73,7 @@ def impersonal(doc: Document) -> tuple[Impersonal, ...]:
 
 def _find(doc: Document) -> Iterator[Impersonal]:
     every = tokens(doc)
-    if every.vocabulary.keys().isdisjoint(PLACES):
+    if every.vocabulary.keys().isdisjoint(PLACES.keys()):
         return
     for i in every.places(PLACES.keys()):
         word, span = every.lowers[i], every.span(i, i)

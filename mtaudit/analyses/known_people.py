@@ -52,6 +52,16 @@ def _shipped() -> dict[Key, tuple[str, str]]:
     return _table((row[0], row[1], row[2].split(",") if len(row) > 2 else ()) for row in rows)
 
 
+@cache
+def name_words() -> dict[str, str]:
+    """Word of a shipped name, folded → the genders of those who have it in their names."""
+    found: dict[str, set[str]] = {}
+    for key, (gender, _) in _shipped().items():
+        for word in key:
+            found.setdefault(word, set()).add(gender)
+    return {word: "".join(genders) for word, genders in found.items()}
+
+
 def _table(people: Iterable[tuple[str, str, Iterable[str]]]) -> dict[Key, tuple[str, str]]:
     """Key → gender and canonical name; a key that people of both genders share is of neither."""
     table: dict[Key, tuple[str, str]] = {}

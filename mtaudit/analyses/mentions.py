@@ -102,7 +102,7 @@ class _Settling:
 
     def _in_title_line(self, name: Name) -> bool:
         """Whether a name with a common word in it stands in a line that writes all words with capitals."""
-        if len(name.words) == 1 or all(traits(word) & NAME_LIKE for word in name.words):
+        if len(name.words) == 1 or not any(map(NAME_LIKE.isdisjoint, map(traits, name.words))):
             return False
         start = self.text.rfind("\n", max(0, name.start - LINE), name.start) + 1 or max(0, name.start - LINE)
         end = self.text.find("\n", name.end, name.end + LINE)
@@ -110,6 +110,8 @@ class _Settling:
 
     def _inside(self, name: Name) -> Iterator[Mention]:
         """Runs of words that are a person's elsewhere in the document."""
+        if not self.persons:
+            return
         start = end = -1
         for piece in PIECE.finditer(self.text, name.start, name.end):
             if fold(piece.group()) in self.persons:

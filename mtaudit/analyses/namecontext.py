@@ -12,6 +12,7 @@ from mtaudit.analyses.roles import honorifics, role_of, roles, title_parts
 
 REACH = 90
 LONGEST_TITLE = 20
+LEFT = 24
 SPACES = (" ", "\u00a0")
 ARTICLES = frozenset(["the", "a", "an", "this", "these", "those"])
 
@@ -34,6 +35,8 @@ AFTER = re.compile(
     rf"| (?P<body>{_any_of('after bodies and things')})"
     r"| (?P<number>\d)"
 )
+FOLLOWING = frozenset(" ,'’")
+"""What all of these begin with."""
 SPOKEN = re.compile(rf"(?:\b{_any_of('before names of speakers')}|[\"”’],?) $", re.IGNORECASE)
 OF_PLACE = re.compile(rf"\b{_any_of('of a place')[:-2]}s? of $")
 """What is said of places alone: the village of, residents of."""
@@ -45,24 +48,27 @@ class Context(NamedTuple):
     """Signs around a run.
 
     `before`: the word in front of it in lower case ("" where a mark stands between); `sign`: the kind that what follows
-    shows ("person", "says" for a verb of saying, "acts" for another verb, "place", "organisation", "other" or "");
-    `spoken`: "said" before it.
+    shows ("person", "says" for a verb of saying, "acts" for another verb, "place", "organisation", "other" or "").
     """
 
     before: str
     sign: str
-    spoken: bool
 
 
 def context(text: str, start: int, end: int) -> Context:
     """The signs around a run of the text."""
-    left = text[max(0, start - 24) : start]
+    left = text[max(0, start - LEFT) : start]
     words = left.split()
     before = words[-1].lower() if words and left[-1] in " \u00a0" and words[-1][-1].isalnum() else ""
     if before == "of" and OF_PLACE.search(left):
         before = "in"
-    after = AFTER.match(text, end)
-    return Context(before, _sign(after) if after else "", SPOKEN.search(left) is not None)
+    after = AFTER.match(text, end) if text[end : end + 1] in FOLLOWING else None
+    return Context(before, _sign(after) if after else "")
+
+
+def spoken(text: str, start: int) -> bool:
+    """Whether "said" or the end of a quotation stands before a run."""
+    return SPOKEN.search(text[max(0, start - LEFT) : start]) is not None
 
 
 def _sign(after: re.Match[str]) -> str:
@@ -91,13 +97,11 @@ class Title(NamedTuple):
 
 def title_before(text: str, start: int) -> Title | None:
     """The title that ends right before a name with an honorific or a noun in lower case."""
-    near = text[max(0, start - LONGEST_TITLE) : start].split()
+    if text[start - 1 : start] not in SPACES or text[start - 2 : start - 1].isspace():
+        return None
+    near = text[max(0, start - LONGEST_TITLE) : start].rsplit(None, 1)
     last = near[-1] if near else ""
-    if (
-        text[start - 1 : start] not in SPACES
-        or text[start - 2 : start - 1].isspace()
-        or not (last in honorifics() or role_of(last))
-    ):
+    if not (last in honorifics() or role_of(last)):
         return None
     left = text[max(0, start - REACH) : start]
     words = [(m.group(), m.start()) for m in WORDS.finditer(left, left.rfind("\n") + 1)]

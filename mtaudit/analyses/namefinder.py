@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import NamedTuple
 
-from mtaudit.analyses.namecontext import ARTICLES, SPACES, Context, Title, context, title_before
+from mtaudit.analyses.namecontext import ARTICLES, SPACES, Context, Title, context, spoken, title_before
 from mtaudit.analyses.namelists import known_names, peoples, word_set
 from mtaudit.analyses.nameplans import after_of, before_title, body_kind, head, lead, title_end, title_noun
 from mtaudit.analyses.nameruns import Word, opens, runs
@@ -19,7 +19,8 @@ SURE = 0.6
 """From here on what a run shows by itself suffices."""
 COMMON = 0.0
 """What a common word with a sentence's capital is as a name, as long as no full name has it."""
-LINKS = frozenset([" of ", " of the ", " for ", " for the "])
+OF = (" of ", " for ")
+LINKS = frozenset([*OF, " of the ", " for the "])
 
 
 class Name(NamedTuple):
@@ -44,7 +45,7 @@ class NameFinder:
     def __init__(self, doc: Document) -> None:
         self.doc = doc
         self.text = doc.text
-        self.runs = list(runs(doc.text))
+        self.runs = list(runs(doc))
         self.found: list[Name] = []
 
     @cached_property
@@ -57,7 +58,7 @@ class NameFinder:
         at, known = 0, known_names()
         while at < len(self.runs):
             run = self.runs[at]
-            linked = self._linked(at)
+            linked = self.text.startswith(OF, run[-1].end) and self._linked(at)
             kind = known.get(run[0].text) if len(run) == 1 and not linked else None
             if kind:
                 self._add(run, kind, 0.9)
@@ -205,13 +206,15 @@ class NameFinder:
     def _in_context(self, start: int, end: int, seen: Shape, title: Title | None) -> tuple[str, float, bool]:
         """Kind, sureness and number of a run in its place."""
         kind, sure = seen
-        single = " " not in self.text[start:end]
-        surname = single and "surname" in traits(self.text[start:end])
-        if title and title.honorific and single and not surname and title_noun(self.text[start:end], first=True):
-            return "unsure", COMMON, False  # Mr President: no name
-        if title and (title.honorific or _titled(kind, sure, title, word=single and (surname or not title.inner))):
-            return "person", 0.95, False
-        if kind == "other" and single and head(self.text[start:end]).english and opens(self.text, start):
+        text = self.text[start:end]
+        single = " " not in text
+        if title:
+            surname = single and "surname" in traits(text)
+            if title.honorific and single and not surname and title_noun(text, first=True):
+                return "unsure", COMMON, False  # Mr President: no name
+            if title.honorific or _titled(kind, sure, title, word=single and (surname or not title.inner)):
+                return "person", 0.95, False
+        if kind == "other" and single and head(text).english and opens(self.text, start):
             return "unsure", COMMON, False
         if kind not in ("person", "other") or (kind == "other" and sure >= 0.7):
             return kind, sure, False
@@ -221,30 +224,29 @@ class NameFinder:
             return "person", 0.5, True
         if kind == "person" and self.text.startswith(",", end) and opens(self.text, start):
             sure += 0.1  # somebody is spoken to: "Ann, come here"
-        return (*(_person(sure, around) if kind == "person" else _other(sure, around)), False)
+        return (*(self._person(start, sure, around) if kind == "person" else _other(sure, around)), False)
+
+    def _person(self, start: int, sure: float, around: Context) -> Shape:
+        """What looks like a person's name, in its place."""
+        if around.before in ARTICLES:
+            return ("person", sure - 0.3) if sure > 0.85 else ("other", SURE)
+        if around.sign == "person":
+            return "person", sure + 0.3
+        if around.sign in ("place", "organisation", "other"):
+            return (around.sign, 0.8) if sure < 0.9 else ("person", sure - 0.2)
+        if around.before in word_set("place before") and sure < 0.85:
+            return ("place", SURE) if sure < 0.8 else ("unsure", SURE)
+        if around.sign == "says" or spoken(self.text, start):
+            return "person", sure + 0.2
+        if around.sign == "acts":
+            return "person", sure + 0.1
+        if around.before in word_set("place perhaps before") and sure < SURE + 0.05:
+            return "unsure", sure
+        return ("person" if sure >= SURE else "unsure"), sure
 
 
 def _texts(run: list[Word]) -> tuple[str, ...]:
     return tuple([word.text for word in run])
-
-
-def _person(sure: float, around: Context) -> Shape:
-    """What looks like a person's name, in its place."""
-    if around.before in ARTICLES:
-        return ("person", sure - 0.3) if sure > 0.85 else ("other", SURE)
-    if around.sign == "person":
-        return "person", sure + 0.3
-    if around.sign in ("place", "organisation", "other"):
-        return (around.sign, 0.8) if sure < 0.9 else ("person", sure - 0.2)
-    if around.before in word_set("place before") and sure < 0.85:
-        return ("place", SURE) if sure < 0.8 else ("unsure", SURE)
-    if around.sign == "says" or around.spoken:
-        return "person", sure + 0.2
-    if around.sign == "acts":
-        return "person", sure + 0.1
-    if around.before in word_set("place perhaps before") and sure < SURE + 0.05:
-        return "unsure", sure
-    return ("person" if sure >= SURE else "unsure"), sure
 
 
 def _other(sure: float, around: Context) -> Shape:

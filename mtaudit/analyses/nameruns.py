@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mtaudit.analyses.namelists import word_set
@@ -12,7 +12,7 @@ from mtaudit.model import Document, analysis
 
 _UPPER = "A-Z" + "".join(chr(c) for r in ((0xC0, 0x250), (0x1E00, 0x1F00)) for c in range(*r) if chr(c).isupper())
 _SPACE = "[ \u00a0]"
-_REST = rf"\w*(?:(?:['’](?!s\b)|[-‐‑](?=\w)|(?<=\b[{_UPPER}])\.(?=[{_UPPER}]\b))\w+)*(?:\.(?={_SPACE}[{_UPPER}]))?"
+_REST = rf"\w*+(?:(?:['’](?!s\b)|[-‐‑](?=\w)|(?<=\b[{_UPPER}])\.(?=[{_UPPER}]\b))\w++)*+(?:\.(?={_SPACE}[{_UPPER}]))?+"
 _PARTICLE = (
     r"(?:van|von|vom|zu|zur|der|den|de|del|della|delle|degli|di|da|das|do|dos|du|des|la|las|le|los|bin|ibn|bint|ben"
     r"|al|el|ul|ud|ter|ten|te|af|av|y|abu)"
@@ -39,37 +39,42 @@ class Word(NamedTuple):
 
 
 @analysis
+def capitals(doc: Document) -> tuple[tuple[int, str], ...]:
+    """Where each run of capitalised words begins in the text, and the run as it stands."""
+    return tuple([(found.start(), found[0]) for found in RUN.finditer(doc.text)])
+
+
+@analysis
 def long_runs(doc: Document) -> tuple[str, ...]:
     """The runs of several words, as they stand. Most short texts have none, and so no full names."""
-    return tuple([run for run in RUN.findall(doc.text) if " " in run])
+    return tuple([run for _, run in capitals(doc) if " " in run])
 
 
-def runs(text: str) -> Iterator[list[Word]]:
+def runs(doc: Document) -> Iterator[list[Word]]:
     """Each run of capitalised words with the particles between them, in order.
 
     A stop that ends a sentence ends the run; runs of one function word are left out.
     """
-    skipped = _never_alone()
-    for found in RUN.finditer(text):
-        run = found.group()
+    text, skipped = doc.text, never_alone()
+    for start, run in capitals(doc):
         if run in skipped:
             continue
-        start = found.start()
-        if text[start - 1 : start] == "-":
+        end = start + len(run)
+        if start and text[start - 1] == "-":
             before = ARTICLE.search(text, max(0, start - 4), start)
             start = before.start() if before else start
-            run = text[start : found.end()]
-        if run.endswith(("Jr", "Sr")) and text[found.end() : found.end() + 1] == ".":
+            run = text[start:end]
+        if run.endswith(("Jr", "Sr")) and text[end : end + 1] == ".":
             run += "."
         if " " not in run and "\u00a0" not in run:
             if run[-1] == "." and not _abbreviation(run):
                 run = run[:-1]
             yield [Word(run, start, start + len(run))]
         else:
-            yield from _sentences(run, start)
+            yield from sentences_of(run, start)
 
 
-def _sentences(run: str, start: int) -> Iterator[list[Word]]:
+def sentences_of(run: str, start: int) -> Iterator[list[Word]]:
     """The words of a run, cut where a stop is none of an abbreviation."""
     words: list[Word] = []
     for piece in PIECE.finditer(run):
@@ -85,13 +90,14 @@ def _sentences(run: str, start: int) -> Iterator[list[Word]]:
 
 
 @cache
-def _never_alone() -> frozenset[str]:
+def never_alone() -> frozenset[str]:
     """Capitalised words that are no name where no other capitalised word stands beside them."""
     words = word_set("function words") | {"will"}
     forms = {form for word in words for form in (word.capitalize(), word.upper())} - {"US", "IT"}
     return frozenset(forms | {form.replace("'", "’") for form in forms} | {"A", "I"})
 
 
+@lru_cache(maxsize=1 << 12)
 def _abbreviation(word: str) -> bool:
     return len(word) == 2 or word[:-1].lower() in word_set("abbreviations") or "." in word[:-1]
 

@@ -71,7 +71,7 @@ class Pronoun(NamedTuple):
 def pronouns(doc: Document) -> tuple[Pronoun, ...]:
     """The pronouns in the order of the text, without those that name both genders on purpose."""
     every = tokens(doc)
-    if every.vocabulary.keys().isdisjoint(FORMS):
+    if every.vocabulary.keys().isdisjoint(FORMS.keys()):
         return ()
     lower = lowered(doc)
     found, both = [], 0

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from mtaudit.analyses.mentions import Mention, mentions
+from mtaudit.analyses.nameruns import PIECE, capitals, never_alone
 from mtaudit.analyses.scene import INTRODUCED, beginnings, leads
 from mtaudit.analyses.sentences import sentences
 from mtaudit.model import Document, analysis
@@ -53,12 +54,24 @@ class Subjects:
         return self._found[at]
 
     def _name(self, at: int) -> Subject | None:
+        if not self._may_be_name(*sentences(self.doc)[at]):
+            return None
         begins, (starts, bodies) = beginnings(self.doc), _bodies(self.doc)
         last = bisect_left(starts, begins[at + 1]) if at + 1 < len(begins) else len(starts)
         for body in bodies[bisect_left(starts, begins[at]) if at else 0 : last]:
             if _leads(self.doc.text, begins[at], body.start) and PREDICATE.match(self.doc.text, body.end):
                 return Subject(body.start, body.end, "")
         return None
+
+    def _may_be_name(self, start: int, end: int) -> bool:
+        """Whether a capitalised word has a verb after it: told first, since to know what the names are is dear."""
+        text, found = self.doc.text, capitals(self.doc)
+        first = max(0, bisect_left(found, (start,)) - 1)  # a run may begin in the sentence before
+        for begin, run in found[first : bisect_left(found, (end,))]:
+            ends = [begin + piece.end() for piece in PIECE.finditer(run)] if run not in never_alone() else ()
+            if any(PREDICATE.match(text, stop) for stop in ends):
+                return True
+        return False
 
 
 @analysis

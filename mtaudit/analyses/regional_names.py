@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from mtaudit.analyses.given_names import given_name, listed
 
@@ -53,6 +54,20 @@ def regional_name(given: str, surname: str) -> tuple[str, float]:
                 if given in names.split():
                     return gender, strength
     return "", 0.0
+
+
+@cache
+def _everywhere() -> dict[str, frozenset[str]]:
+    """Gender → the given names that tell it in some region."""
+    return {
+        "f": frozenset(name for _, _, women, _ in _REGIONS for name in women.split()),
+        "m": frozenset(name for _, _, _, men in _REGIONS for name in men.split()),
+    }
+
+
+def regional(given: str) -> set[str]:
+    """The genders that a folded given name tells in one region or another."""
+    return {gender for gender, names in _everywhere().items() if given in names}
 
 
 def respelled_name(given: str) -> tuple[str, float]:

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import compress
 from typing import NamedTuple
 
 from mtaudit.analyses.namelists import word_set
@@ -33,15 +32,17 @@ class Unnamed(NamedTuple):
 
 def find_unnamed(doc: Document, names: Iterable[tuple[int, int]]) -> Iterator[Unnamed]:
     """Nouns that mean people, outside the ranges of names with their titles; the 43-year-old and the like come last."""
-    every, nouns = tokens(doc), roles()
+    every, nouns, aged = tokens(doc), roles(), "year" in doc.text
+    if not aged and every.vocabulary.keys().isdisjoint(nouns.keys()):
+        return
     taken = _merged(names)
     starts = [start for start, _ in taken]
-    for i, lower in compress(enumerate(every.lowers), map(nouns.__contains__, every.lowers)):
+    for i in every.places(nouns.keys()):
         if not _inside(taken, starts, every.starts[i]):
-            found = _read(every, i, nouns[lower])
+            found = _read(every, i, nouns[every.lowers[i]])
             if found:
                 yield found
-    for match in AGED.finditer(doc.text) if "year" in doc.text else ():
+    for match in AGED.finditer(doc.text) if aged else ():
         digits = DIGITS.search(doc.text, max(0, match.start() - 2), match.start() + 1)
         start = digits.start() if digits else match.start()
         after, next_but_one = match[1] or ".", match[2] or "."
@@ -90,11 +91,12 @@ def _read(every: Tokens, i: int, role: Role) -> Unnamed | None:
 
 def _determiner(every: Tokens, i: int) -> str:
     """The determiner of a noun phrase, a few words to the left; where there is none, a comma before it, or ""."""
-    definite, indefinite, others = word_set("definite"), word_set("indefinite"), word_set("function words")
+    told = _left_words()
     for lower in every.lowers[max(0, i - LEFT) : i][::-1]:
-        if lower in definite or lower in indefinite or lower.endswith(OWNED):
+        determines = told.get(lower)
+        if determines or (determines is None and lower.endswith(OWNED)):
             return lower
-        if lower in STOPS or lower in others or lower.isdigit():
+        if determines is not None or lower.isdigit():
             break
     return "," if i and every.lowers[i - 1] == "," else ""
 
@@ -117,6 +119,14 @@ def _shown(after: str, determiner: str, role: Role) -> bool:
 def _person_before(after: str) -> bool:
     """Whether a noun ends its phrase before this word: before a mark, a function word or a verb."""
     return after in STOPS or after in _endings() or after.endswith("ed")
+
+
+@cache
+def _left_words() -> dict[str, bool]:
+    """Word or mark to the left of a noun → whether it is a determiner; else the noun's phrase begins behind it."""
+    ends = dict.fromkeys(STOPS | word_set("function words"), False)
+    owners = [word for word in ends if word.endswith(OWNED)]
+    return ends | dict.fromkeys([*word_set("definite"), *word_set("indefinite"), *owners], True)
 
 
 @cache

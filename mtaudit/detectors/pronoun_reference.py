@@ -85,7 +85,8 @@ def _bodies(doc: Document, rule: Rule, nouns: Nouns) -> Iterator[Clue]:
     for pronoun in unquoted(doc):
         at = sentence_index(doc, pronoun.start)
         put_in = _put_in(doc.text, pronoun)
-        subject = _subject(doc, pronoun, at, nouns) if put_in or at - unknown > NEAR else None
+        free = put_in or (at - unknown > NEAR and not TALK.search(doc.text, *sentences(doc)[at]))
+        subject = _subject(doc, pronoun, at, nouns) if free else None
         if subject and (put_in or _nobody(doc, pronoun, at, subject)):
             yield _clue(doc, rule, pronoun, subject)
         else:
@@ -128,10 +129,7 @@ def _ship(text: str, subject: Subject) -> bool:
 
 def _nobody(doc: Document, pronoun: Pronoun, at: int, subject: Subject) -> bool:
     """Whether nobody is near whom the pronoun could mean."""
-    sentence = sentences(doc)[at]
-    if TALK.search(doc.text, sentence.start, sentence.end):
-        return False
-    stage = scene(doc)
+    sentence, stage = sentences(doc)[at], scene(doc)
     here = stage.near(pronoun.start, 0)
     before = [f for f in stage.near(pronoun.start, NEAR) if f.start < pronoun.start]
     if here or not before:

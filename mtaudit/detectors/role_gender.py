@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 import msgspec
 
 from mtaudit.analyses.evidence import Evidence, judge
 from mtaudit.analyses.gender import genders
+from mtaudit.analyses.gender_signs import may_tell, parts
 from mtaudit.analyses.mentions import Mention
 from mtaudit.analyses.people import Person, people
 from mtaudit.analyses.tokens import tokens
@@ -17,6 +19,7 @@ from mtaudit.expansion import named
 from mtaudit.model import Clue, Detector, Document, Related, Rule, Setup, Span
 
 NOUNS = {"f": "woman", "m": "man"}
+OTHER = {"f": "m", "m": "f"}
 REACH = 90
 """Characters looked at on each side of a name."""
 WORD = re.compile(r"[\w’'-]+\w\.?|\w")
@@ -65,14 +68,38 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     only: Literal["", "f", "m"] = ""
 
 
-class _Words(NamedTuple):
-    """What one rule looks for."""
+class _Words:
+    """What one rule looks for; its expressions are made when a text first has a noun of them beside a name."""
 
-    rule: Rule
-    genders: Mapping[str, str]
-    others: Mapping[str, str]
-    after: tuple[re.Pattern[str], ...]
-    before: re.Pattern[str]
+    def __init__(self, rule: Rule) -> None:
+        pairs, only = named(rule.options.pairs, rule.lists), rule.options.only
+        self.rule = rule
+        self.genders = {word.lower(): only or "m" for word in pairs}
+        self.others = {word.lower(): other for word, other in pairs.items()}
+        if not only:
+            for word, other in pairs.items():
+                self.genders.setdefault(other.lower(), "f")
+                self.others.setdefault(other.lower(), word)
+        self.nouns = frozenset(self.genders)
+
+    def against(self, words: frozenset[str]) -> set[str]:
+        """The genders that would make a noun among these words wrong."""
+        return {OTHER[self.genders[noun]] for noun in self.nouns & words}
+
+    @cached_property
+    def _nouns(self) -> str:
+        return "|".join(sorted(map(re.escape, self.genders), key=len, reverse=True))
+
+    @cached_property
+    def after(self) -> tuple[re.Pattern[str], ...]:
+        """A noun behind a name, and what may stand between."""
+        gaps = () if self.rule.options.before else (*AFTER, MADE)
+        return tuple(re.compile(rf"{gap}(?P<noun>{self._nouns})\b{CLOSED}", re.IGNORECASE) for gap in gaps)
+
+    @cached_property
+    def before(self) -> re.Pattern[str]:
+        """A noun before a name."""
+        return re.compile(rf"\b(?P<noun>{self._nouns}){BEFORE}", re.IGNORECASE)
 
 
 class _Found(NamedTuple):
@@ -87,14 +114,16 @@ class RoleGender(Detector):
 
     def __init__(self, rules: Sequence[Rule], setup: Setup) -> None:
         super().__init__(rules, setup)
-        self.words = [_words(rule) for rule in rules]
-        self.nouns = frozenset(noun for words in self.words for noun in words.genders)
+        self.words = [_Words(rule) for rule in rules]
+        self.nouns = frozenset().union(*(words.nouns for words in self.words))
 
     def detect(self, doc: Document) -> Iterator[Clue]:
         """Yield a clue for each noun of the wrong gender."""
-        present = self.nouns.intersection(tokens(doc).lowers)
+        vocabulary = tokens(doc).vocabulary.keys()
+        if vocabulary.isdisjoint(self.nouns):
+            return
         for words in self.words:
-            if not present.isdisjoint(words.genders):
+            if not vocabulary.isdisjoint(words.nouns) and may_tell(doc, words.against(parts(doc))):
                 for person in people(doc).persons:
                     if person.named:
                         yield from self._person(doc, words, person)
@@ -116,26 +145,6 @@ class RoleGender(Detector):
                     continue
                 if not _namesake(doc.text, person, mention):
                     yield _clue(doc, words, person, found, against)
-
-
-def _words(rule: Rule) -> _Words:
-    pairs = named(rule.options.pairs, rule.lists)
-    only = rule.options.only
-    says = {word.lower(): only or "m" for word in pairs}
-    others = {word.lower(): other for word, other in pairs.items()}
-    if not only:
-        for word, other in pairs.items():
-            says.setdefault(other.lower(), "f")
-            others.setdefault(other.lower(), word)
-    nouns = "|".join(sorted(map(re.escape, says), key=len, reverse=True))
-    after = () if rule.options.before else (*AFTER, MADE)
-    return _Words(
-        rule,
-        says,
-        others,
-        tuple(re.compile(rf"{a}(?P<noun>{nouns})\b{CLOSED}", re.IGNORECASE) for a in after),
-        re.compile(rf"\b(?P<noun>{nouns}){BEFORE}", re.IGNORECASE),
-    )
 
 
 def _namesake(text: str, person: Person, mention: Mention) -> bool:
