@@ -8,7 +8,7 @@ or end no phrase costs a few look-ups.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Generic, Literal, NamedTuple, TypeVar
 
@@ -24,13 +24,17 @@ TAIL_REACH = 220  # characters of the longest line whose end is looked at
 
 
 class Phrase(NamedTuple, Generic[T]):
-    """A phrase as its words, where on a line it counts, the longest line it fits, what follows later, what it means."""
+    """A phrase as its words, where on a line it counts, the longest line it fits, what follows later, what it means.
+
+    `hint`: the longest of the words that read in a line as they do here.
+    """
 
     words: list[str]
     where: Where
     longest: int
     later: str
     meaning: T
+    hint: str
 
 
 class LinePhrases(Generic[T]):
@@ -40,8 +44,8 @@ class LinePhrases(Generic[T]):
         self._first: dict[str, list[Phrase[T]]] = {}
         self._last: dict[str, list[Phrase[T]]] = {}
         self._single: dict[str, Phrase[T]] = {}
-        self._openings: set[str] = set()
-        """The first words of all phrases but those of the ends of lines."""
+        self._openings: dict[str, set[str]] = {}
+        """The first words of all phrases but those of the ends of lines, each with the second words."""
 
     def add(self, text: str, where: Where, longest: int, meaning: T) -> None:
         """Add a phrase that counts for `where`, at beginnings and ends in lines of at most `longest` words.
@@ -49,7 +53,9 @@ class LinePhrases(Generic[T]):
         Raises ValueError for a phrase without words.
         """
         begin, _, later = text.replace("{n}", "0").partition("*")
-        phrase = Phrase(words_of(begin), where, longest, " ".join(words_of(later)), meaning)
+        words = words_of(begin)
+        hint = max(filter(str.isalpha, words), key=len, default="")
+        phrase = Phrase(words, where, longest, " ".join(words_of(later)), meaning, hint)
         if not phrase.words:
             raise ValueError(f"a phrase begins with a word: {text!r}")
         if where == "beside" and len(phrase.words) == 1:
@@ -58,15 +64,32 @@ class LinePhrases(Generic[T]):
             self._last.setdefault(phrase.words[-1], []).append(phrase)
         else:
             self._first.setdefault(" ".join(phrase.words[:2]), []).append(phrase)
-            self._openings.add(phrase.words[0])
+            self._openings.setdefault(phrase.words[0], set()).update(phrase.words[1:2])
 
-    def may_fit(self, text: str, line: Span) -> bool:
-        """Whether the first words of a line begin some phrase, or its last word ends one: seldom, and soon told."""
-        return bool(self._beginning(text, line) or self._ending(text, line))
+    def near(self, text: str, lines: Sequence[Span], longest: int) -> list[int]:
+        """Which lines of at most `longest` characters begin or end as some phrase does: few, and soon told."""
+        said = [text[start:end] if end - start <= longest else "" for start, end in lines]
+        return [
+            i
+            for i, line in enumerate(said)
+            if line and (_closing(line[line.rfind(" ") + 1 :]) in self._last or self._opens(line, text, lines[i]))
+        ]
+
+    def _opens(self, said: str, text: str, line: Span) -> bool:
+        pieces = said.split(None, 2)
+        words = first_words(pieces[0])
+        if words and words[0] not in self._openings:
+            return False
+        if len(words) == 1 and len(pieces) > 1:
+            words += first_words(pieces[1])
+        if len(words) > 1:
+            return words[1] in self._openings[words[0]] or words[0] in self._first
+        return bool(self._beginning(text, line))
 
     def find(self, text: str, line: Span) -> Iterator[Phrase[T]]:
         """The phrases that fit a line, those of its beginning first."""
-        near = [*self._beginning(text, line), *self._ending(text, line)]
+        said = text[line.start : line.end].casefold()
+        near = [phrase for phrase in (*self._beginning(text, line), *self._ending(text, line)) if phrase.hint in said]
         if near:
             words = words_of(text[line.start : line.end])
             yield from (phrase for phrase in near if _fits(phrase, words))
@@ -97,14 +120,25 @@ class LinePhrases(Generic[T]):
     def _ending(self, text: str, line: Span) -> list[Phrase[T]]:
         if not self._last or line.end - line.start > TAIL_REACH:
             return []
-        start, end = line
-        at = max(text.rfind(" ", start, end), text.rfind("/", start, end), start - 1)
-        return self._last.get(text[at + 1 : end].strip(EDGES).casefold(), [])
+        start = max(text.rfind(" ", *line) + 1, line.start)
+        return self._last.get(_closing(text[start : line.end]), [])
 
 
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case, numbers as "0", and the marks that count."""
     return [_folded(word) for word in TOKEN.findall(text)]
+
+
+@lru_cache(maxsize=16384)
+def first_words(piece: str) -> tuple[str, ...]:
+    """The first two words of what stands between white space."""
+    return tuple(words_of(piece)[:2])
+
+
+@lru_cache(maxsize=16384)
+def _closing(end: str) -> str:
+    """The last word of what stands behind the last space of a line."""
+    return end[end.rfind("/") + 1 :].strip(EDGES).casefold()
 
 
 @lru_cache(maxsize=4096)

@@ -55,7 +55,7 @@ def widgets(doc: Document) -> Iterator[int]:
 
 def cut_headlines(text: str, spans: Sequence[Span]) -> Iterator[int]:
     """Lines at the top that say the headline below them once more: after words of navigation, or cut off."""
-    if not any(_begun(text, spans, i) for i in range(1, min(len(spans), TOP + TEASER_REACH))):
+    if len(spans) < 2 or not _begun_before(text, spans[: TOP + TEASER_REACH]):
         return
     for i, span in enumerate(spans[:TOP]):
         for below in spans[i + 1 : i + 1 + TEASER_REACH]:
@@ -67,10 +67,14 @@ def cut_headlines(text: str, spans: Sequence[Span]) -> Iterator[int]:
                 break
 
 
-def _begun(text: str, spans: Sequence[Span], i: int) -> bool:
-    """Whether the first characters of a line stand in one of the lines shortly before it too."""
-    start = spans[i].start
-    return text.find(text[start : start + NEEDLE], spans[max(0, i - TEASER_REACH)].start, start) >= 0
+def _begun_before(text: str, spans: Sequence[Span]) -> bool:
+    """Whether the first characters of any line stand in one of the lines shortly before it too."""
+    starts = [span.start for span in spans]
+    reached = starts[:1] * TEASER_REACH + starts
+    for start, near in zip(starts, reached, strict=False):
+        if near < start and text.find(text[start : start + NEEDLE], near, start) >= 0:
+            return True
+    return False
 
 
 def _plain(text: str, span: Span) -> str:
@@ -87,9 +91,10 @@ def _leads_to(said: str, headline: str, cut: bool) -> bool:
     return False
 
 
-def chained(text: str) -> bool:
-    """Whether a text has any of the marks that part a chain."""
-    return any(map(text.__contains__, LINKS))
+def chained(text: str, top: Sequence[Span]) -> bool:
+    """Whether the lines at the top have any of the marks that part a chain."""
+    said = text[: top[-1].end] if top else ""
+    return any(map(said.__contains__, LINKS))
 
 
 def chain(text: str, span: Span) -> list[str]:
@@ -109,15 +114,12 @@ def arrows(text: str, span: Span) -> int:
 
 def teasers(text: str, spans: Sequence[Span]) -> Iterator[int]:
     """A headline that stands twice within a few lines amid prose, what is between, and the paragraph it announces."""
-    if len(spans) < 3:
-        return
+    unended = [i for i, span in enumerate(spans) if not ended(text, span)]
+    told = next((i for i, span in enumerate(spans) if prose(text, span)), len(spans)) if len(unended) > 1 else 0
     seen: dict[str, int] = {}
-    begun = False
-    for i, span in enumerate(spans):
-        if ended(text, span):
-            begun = begun or words_in(text, span) >= PROSE_WORDS
-            continue
-        if not begun or not 3 < words_in(text, span) < 25:
+    for i in unended if len(unended) > 1 else ():
+        span = spans[i]
+        if i < told or not 3 < words_in(text, span) < 25:
             continue
         said = text[span.start : span.end].casefold()
         first = seen.get(said, -TEASER_REACH - 1)
@@ -146,4 +148,5 @@ def scripts(text: str, spans: Sequence[Span]) -> Iterator[int]:
 def embeds(text: str, spans: Sequence[Span]) -> Iterator[int]:
     """Lines of hashtags alone, the signatures of embedded posts, and names with an e-mail address."""
     if "#" in text or "@" in text:
-        yield from (i for i, span in enumerate(spans) if EMBED.fullmatch(text, *span))
+        near = [i for i, (start, end) in enumerate(spans) if text[start] == "#" or text.find("@", start, end) >= 0]
+        yield from (i for i in near if EMBED.fullmatch(text, *spans[i]))

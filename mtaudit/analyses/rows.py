@@ -46,7 +46,12 @@ class Run(NamedTuple):
 def rows(doc: Document) -> tuple[Run, ...]:
     """The runs of at least three lines that are names with figures, or figures alone; blank lines do not count."""
     text, spans = doc.text, lines(doc)
-    found = [i for i, span in enumerate(spans) if span.end - span.start <= LONGEST_LINE and is_row(text, span)]
+    short = [
+        i for i, (start, end) in enumerate(spans) if end - start <= LONGEST_LINE and text[end - 1] not in END_MARKS
+    ]
+    if len(short) < LEAST_LINES - 1:
+        return ()
+    found = [i for i in short if is_row(text, spans[i])]
     return tuple(run for group in _grouped(text, spans, found) if (run := _run(text, spans, group)) is not None)
 
 

@@ -10,7 +10,7 @@ import re
 import sys
 from bisect import bisect_right
 
-from mtaudit.analyses.lines import lines
+from mtaudit.analyses.lines import SPAN, lines
 from mtaudit.model import Document, Span, analysis
 
 END = re.compile(r"[.!?…](?<![.!?…].)[.!?…]*+(?:[\"'”’»)\]]|\[\d{1,3}\])*+(?=[^\S\n]+(\S))")
@@ -52,6 +52,8 @@ CAPITALISED = _words(
     "Minn Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo"
 )
 """A full stop after these, and after an initial or letters with stops (U.S.), is one if a sentence plainly starts."""
+ABBREVIATIONS = NEVER | EITHER | {word.lower() for word in CAPITALISED}
+"""After any other whole word, a full stop before a capital letter ends a sentence."""
 CLOCK = frozenset(["a.m", "p.m"])
 AFTER_CLOCK = _words(
     "est edt et pst pdt pt gmt utc bst cet jst msk monday tuesday wednesday thursday friday saturday sunday "
@@ -69,15 +71,18 @@ STARTERS = _words(
 
 def ends(text: str, start: int, found: re.Match[str]) -> bool:
     """Whether a candidate in the sentence that began at `start` ends it."""
-    first = found.group(1)
+    first, mark = found.group(1), text[found.start()]
     if first.islower():
         return bool(BRAND.match(text, found.start(1)))
+    before = text[max(start, found.start() - 16) : found.start()]
+    if mark == "." and first.isupper() and text[found.start() + 1] != ".":
+        word = before[before.rfind(" ") + 1 :]
+        if word.isalpha() and len(word) > 1 and word.lower() not in ABBREVIATIONS:
+            return True
     after = NEXT.match(text, found.end())
     if not after or after.group(1)[0].islower():
         return not after and not first.isalnum() and first not in "–—-,;:&/|+="
-    before = text[max(start, found.start() - 16) : found.start()]
     word = before[max(before.rfind(" "), before.rfind("\u00a0")) + 1 :].lstrip("\"'“‘«„([–—-")
-    mark = text[found.start()]
     if mark in "!?":
         return word.lower() not in BRANDS and not (
             found.end() - found.start() > 1 and ATTRIBUTION.match(text, found.end())
@@ -108,10 +113,10 @@ def sentences(doc: Document) -> tuple[Span, ...]:
     for start, stop in lines(doc):
         for end in END.finditer(text, start, stop):
             if ends(text, start, end):
-                found.append(Span(start, end.end()))
+                found.append((start, end.end()))
                 start = end.start(1)
-        found.append(Span(start, stop))
-    return tuple(found)
+        found.append((start, stop))
+    return tuple(map(SPAN, found))
 
 
 def sentence_at(doc: Document, offset: int) -> Span:

@@ -14,7 +14,7 @@ from typing import Literal
 import msgspec
 
 from mtaudit.analyses import pagelines
-from mtaudit.analyses.line_phrases import LinePhrases, Phrase, Where, words_of
+from mtaudit.analyses.line_phrases import LinePhrases, Phrase, Where, first_words, words_of
 from mtaudit.analyses.lines import ended, lines, words_in
 from mtaudit.model import Clue, Detector, Document, Rule, Setup, Span
 
@@ -55,10 +55,13 @@ class Boilerplate(Detector):
         super().__init__(rules, setup)
         self.phrases: LinePhrases[Rule] = LinePhrases()
         self.top: dict[str, Rule] = {}
+        self.sections: set[tuple[str, ...]] = {()}
+        """The first words of what counts at the top, and what has none before its first space."""
         self.shapes: dict[str, Rule] = {}
         for rule in self.rules:
             _add(rule, self.phrases)
             self.top.update((" ".join(words_of(text)), rule) for text in rule.options.top)
+            self.sections.update((text.split(" ", 1)[0],) for text in self.top)
             if rule.options.structure:
                 self.shapes.setdefault(rule.options.structure, rule)
 
@@ -72,7 +75,8 @@ class Boilerplate(Detector):
         beside = self._said(text, spans, found)
         if self.top:
             self._sections(text, spans, found)
-        _join(beside, found)
+        if beside:
+            _join(beside, found)
         if found:
             _between(text, spans, found)
         for first, last in _pieces(found):
@@ -92,7 +96,8 @@ class Boilerplate(Detector):
 
     def _chains(self, text: str, spans: Sequence[Span]) -> Iterator[int]:
         """Lines at the top such as "Home » News » Example": with a known first part, or with two arrows."""
-        for i, span in enumerate(spans[: pagelines.TOP] if pagelines.chained(text) else ()):
+        top = spans[: pagelines.TOP]
+        for i, span in enumerate(top if pagelines.chained(text, top) else ()):
             if span.end - span.start <= LONGEST and (parts := pagelines.chain(text, span)):
                 known = " ".join(words_of(parts[0])) in self.top
                 if known or pagelines.arrows(text, span) > 1:
@@ -101,10 +106,8 @@ class Boilerplate(Detector):
     def _said(self, text: str, spans: Sequence[Span], found: dict[int, Rule]) -> dict[int, Rule]:
         """Mark the lines that phrases fit; return those that count beside other furniture alone."""
         beside: dict[int, Rule] = {}
-        for i, span in enumerate(spans):
-            if span.end - span.start > LONGEST:
-                continue
-            phrase = self._phrase(text, span) if self.phrases.may_fit(text, span) else None
+        for i in self.phrases.near(text, spans, LONGEST):
+            phrase = self._phrase(text, spans[i])
             if phrase is None:
                 continue
             if phrase.where == "beside":
@@ -140,7 +143,10 @@ class Boilerplate(Detector):
     def _section(self, text: str, span: Span) -> Rule | None:
         if span.end - span.start > LONGEST or ended(text, span):
             return None
-        words = words_of(text[span.start : span.end])
+        line = text[span.start : span.end]
+        if first_words(line.split(None, 1)[0])[:1] not in self.sections:
+            return None
+        words = words_of(line)
         whole = self.top.get(" ".join(words))
         if whole or not all(word in self.top for word in words):
             return whole
