@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from mtaudit.analyses.mentions import Mention, mentions
 from mtaudit.analyses.namelists import known_names
 from mtaudit.analyses.nameruns import long_runs
 from mtaudit.analyses.samenames import SHORTEST, SameGiven, SameName, SamePerson, SameWord
-from mtaudit.analyses.tokens import tokens
+from mtaudit.analyses.uncommon import uncommon
 from mtaudit.lexicon import common, listed
 from mtaudit.model import Document, Span, analysis
 
@@ -57,14 +58,18 @@ def _may_vary(doc: Document) -> bool:
     several = long_runs(doc)
     if any(run != several[0] or run.count(" ") > MANY for run in several):
         return True
-    words, candidates = common(), 0
-    for token in {*tokens(doc).texts}.difference(words):
-        word = token.removesuffix("'s").removesuffix("’s")
-        if len(word) >= SHORTEST and not word.islower():
-            if not word.isalpha():
-                return True  # perhaps two words
-            candidates += word.lower() not in words or given_names.listed(word)
-    return candidates > 1
+    return sum([_candidates(token) for token in uncommon(doc) if len(token) >= SHORTEST]) > 1
+
+
+@lru_cache(maxsize=1 << 14)
+def _candidates(token: str) -> int:
+    """How many strange words or given names a word with a capital may be."""
+    word = token.removesuffix("'s").removesuffix("’s")
+    if len(word) < SHORTEST or word.islower():
+        return 0
+    if not word.isalpha():
+        return 2  # perhaps two words
+    return int(word.lower() not in common() or given_names.listed(word))
 
 
 def full_names(doc: Document) -> Iterator[Span]:

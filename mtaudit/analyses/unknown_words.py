@@ -19,9 +19,11 @@ from mtaudit.analyses.chemistry import technical
 from mtaudit.analyses.corrections import correction
 from mtaudit.analyses.derivation import PARTS, compound, explained
 from mtaudit.analyses.letters import foreign
+from mtaudit.analyses.lowered import lowered
 from mtaudit.analyses.quotations import quotations
 from mtaudit.analyses.sentences import sentences
-from mtaudit.analyses.tokens import Tokens, tokens
+from mtaudit.analyses.tokens import tokens
+from mtaudit.analyses.uncommon import uncommon
 from mtaudit.lexicon import common, known
 from mtaudit.model import Document, Span, analysis
 
@@ -32,6 +34,7 @@ SOUND = re.compile(
     r"[b-df-hj-np-tv-xz]+|.*(?:(.)\1\1|(..)\2\2).*|[aeo]{0,3}(?:h[aeiou]+)+h?|[bm]*r+[aeiou]*h*|u+gh+|e+w+"
 )
 """Abbreviations without vowels, drawn-out and repeated sounds: hmm, sooo, hahaha."""
+PART = re.compile("[-'’]")
 CODE = re.compile(r"://|www\.|[@_\\=<>{}#$`^|~&/+]|\w\.\w|::|\d")
 """What stands, without a space between, beside words of addresses, handles, hashtags, paths and program text."""
 CHUNK = 60
@@ -75,21 +78,16 @@ class Unknown(NamedTuple):
 @analysis
 def unknown_words(doc: Document) -> tuple[Unknown, ...]:
     """The document's unknown words, in order."""
-    view = tokens(doc)
-    if not view.texts:
-        return ()
-    suspects = [
-        text
-        for text in set(view.texts) - common()
-        if LEAST <= len(text) <= MOST and text.islower() and WORD.fullmatch(text)
-    ]
+    suspects = [text for text in uncommon(doc) if text.islower() and LEAST <= len(text) <= MOST]
     found = {text: part for text in suspects if (part := _unknown_part(text))}
-    return tuple(sorted(_Context(doc, view).places(found))) if found else ()
+    return tuple(sorted(_Context(doc, found).places())) if found else ()
 
 
 @lru_cache(maxsize=1 << 15)
 def _unknown_part(text: str) -> str | None:
     """The part of a word that is not English; None if all is, or if it is a sound or a word of another script."""
+    if not WORD.fullmatch(text):
+        return None
     for part in text.removesuffix("'s").removesuffix("’s").split("-"):
         if len(part) < LEAST or known(part):
             continue
@@ -110,29 +108,42 @@ def _plain_letters(word: str) -> str:
 class _Context:
     """What a document says about its unknown words."""
 
-    def __init__(self, doc: Document, view: Tokens) -> None:
-        self.doc, self.text, self.view = doc, doc.text, view
+    def __init__(self, doc: Document, found: dict[str, str]) -> None:
+        """`found`: the unknown words, as they stand in the text, with the unknown part of each."""
+        self.doc, self.text, self.view, self.found = doc, doc.text, tokens(doc), found
+        self.index: dict[str, list[int]] = {text: [] for text in found}
+        for i in self.view.places(found.keys()):
+            self.index[self.view.lowers[i]].append(i)
 
-    def places(self, found: dict[str, str]) -> Iterator[Unknown]:
-        """The places of the given words (text → unknown part) that nothing explains."""
-        words = {text: part for text, part in found.items() if self.names.isdisjoint(_forms(part))}
+    def places(self) -> Iterator[Unknown]:
+        """The places of the words that nothing explains."""
+        words = {text: part for text, part in self.found.items() if not self._named(text, part)}
         introduced = {part for text, part in words.items() if self._introduced(text, part)}
         for text, part in words.items():
             if introduced.isdisjoint(_forms(part)):
-                yield from self._plain(self.view.index[text], part)
+                yield from self._plain(self.index[text], part)
 
     def _plain(self, places: Iterable[int], part: str) -> Iterator[Unknown]:
-        odd = odd_looking(part)
         for i in places:
             if not (self._code(i) or self._name(i, part) or self._foreign_line(i)):
-                yield Unknown(self.view.span(i, i), part, odd)
+                yield Unknown(self.view.span(i, i), part, odd_looking(part))
+
+    def _named(self, text: str, part: str) -> bool:
+        """Whether a form of the word has a capital anywhere but where a sentence begins."""
+        view, forms = self.view, _forms(part)
+        shortest = min(forms, key=len)
+        if lowered(self.doc).count(shortest) <= sum(view.texts[i] == text for i in self.index[text]):
+            return False  # said of most: the word stands nowhere else
+        return any(
+            not view.texts[i].islower() and i not in self.firsts and not forms.isdisjoint(PART.split(word))
+            for i, word in enumerate(view.lowers)
+            if shortest in word
+        )
 
     @cached_property
-    def names(self) -> frozenset[str]:
-        """All words of the document that have a capital elsewhere than where a sentence begins, in lower case."""
-        firsts = {i for span in sentences(self.doc) for i in self._first(span)}
-        capital = {text.lower() for i, text in enumerate(self.view.texts) if not text.islower() and i not in firsts}
-        return frozenset(part for text in capital for part in re.split(r"[-'’]", text))
+    def firsts(self) -> frozenset[int]:
+        """The tokens that begin sentences."""
+        return frozenset([i for span in sentences(self.doc) for i in self._first(span)])
 
     def _first(self, sentence: Span) -> Iterator[int]:
         """The token that begins a sentence, and those after an opening mark of quotation in it."""
@@ -144,15 +155,15 @@ class _Context:
 
     def _introduced(self, text: str, part: str) -> bool:
         """Whether the document names or explains a word anywhere, or puts it between marks."""
-        return any(self._introduced_at(i, part) for i in self.view.index[text])
+        return any(self._introduced_at(i, part) for i in self.index[text])
 
     def _introduced_at(self, i: int, part: str) -> bool:
-        start, end, odd = self.view.starts[i], self.view.ends[i], odd_looking(part)
+        start, end = self.view.starts[i], self.view.ends[i]
         if NAMED.search(self.text, max(0, start - 30), start) or MARKED.match(self.text, end):
             return True
-        if i and COUNT.fullmatch(self.view.lowers[i - 1]) and (odd or correction(part) is None):
+        if i and COUNT.fullmatch(self.view.lowers[i - 1]) and (odd_looking(part) or correction(part) is None):
             return True  # a unit or a coin
-        if odd and GLOSSED.match(self.text, end, end + 30):
+        if GLOSSED.match(self.text, end, end + 30) and odd_looking(part):
             return True
         return any(q.start < start and end < q.end for q in self._terms)
 
