@@ -34,6 +34,11 @@ SAMPLE = 900
 PROSE = re.compile(r"[^\n]{40,900}|[^\n\x00-\u04ff]{15,600}")
 """A line long enough to be no menu item or caption."""
 WORD = re.compile(r"[^\W\d_]+")
+MARKS = "“”‘’–—…«»"
+"""The commonest marks beside ASCII; without marks most English texts are ASCII."""
+OTHER_MARKS = re.compile(r"[^\x00-\x7f\w]+")
+LETTERS = "".join(chr(i) if chr(i).isalpha() else " " for i in range(128))
+"""ASCII, with a space for all that is no letter."""
 FOREIGN = re.compile(r"[^\W\d_\x00-\u036f\u1d00-\u2bff\uff00-\uff5e]+")
 """A run of letters that are not Latin."""
 
@@ -74,7 +79,7 @@ def language(doc: Document) -> Language:
     """The language of a document: the declared one, or that of its first lines of running text."""
     declared = doc.language or doc.setup.language
     if declared:
-        return Language(re.split("[-_]", declared.lower(), maxsplit=1)[0], True, "declared")
+        return Language(declared.lower().replace("_", "-").split("-", 1)[0], True, "declared")
     return identify(sample(doc.text), how_sure=False)
 
 
@@ -97,17 +102,28 @@ def identify(text: str, *, how_sure: bool = True, besides: str = "") -> Language
     asks whether it is certainly in another language than one (`besides`), where it could not say so.
     """
     lower = text.lower()
-    words = WORD.findall(lower)
-    script, letters = ("Latin", Counter[str]()) if text.isascii() else _script(lower, words)
+    plain = _unmarked(lower)
+    words = plain.translate(LETTERS).split() if plain.isascii() else WORD.findall(lower)
+    script, letters = ("Latin", Counter[str]()) if plain.isascii() else _script(lower, words)
     if len(script) == 2:
         return Language(script, True, "the only language of its script")
     if script in ("Han", "Kana"):
         return _east_asian(letters)
     if len(words) < FEW_WORDS:
         return Language(UNKNOWN, False, f"{len(words)} words")
+    if plain.isascii() and _plainly_english(words):
+        return Language("en", True, "function words")
     if script in ("Latin", "Cyrillic"):
         return _by_function_words(text, lower, words, script, how_sure=how_sure, besides=besides)
     return _by_letters(text, lower, script) if script == "Arabic" else _by_langdetect(text, script)
+
+
+def _unmarked(lower: str) -> str:
+    """A text with a space for each mark that is no ASCII."""
+    if not lower.isascii():
+        for mark in MARKS:
+            lower = lower.replace(mark, " ")
+    return lower if lower.isascii() else OTHER_MARKS.sub(" ", lower)
 
 
 def _script(lower: str, words: list[str]) -> tuple[str, Counter[str]]:
@@ -153,6 +169,23 @@ def _features() -> dict[str, tuple[tuple[str, float], ...]]:
         feature: tuple((code, (0.6 if letter else _weight(feature)) / len(codes)) for code, letter in codes)
         for feature, codes in found.items()
     }
+
+
+@cache
+def _english() -> dict[str, tuple[float, float]]:
+    """Function word → its weight for English, and the greatest for any other language."""
+    rows = [(word, dict(weights)) for word, weights in _features().items()]
+    return {word: (row.pop("en", 0.0), max(row.values(), default=0.0)) for word, row in rows}
+
+
+def _plainly_english(words: list[str]) -> bool:
+    """Whether English has by far the greatest weight, said without weighing each other language.
+
+    What any of them can have at most is told, and a hair's breadth is left for how sums are rounded.
+    """
+    found = list(filter(None, map(_english().get, words)))
+    own = sum([weight for weight, _ in found]) - 1e-6
+    return own >= max(ENOUGH, SHARE * len(words)) and own >= LEAD * sum([weight for _, weight in found])
 
 
 def _by_function_words(
