@@ -44,12 +44,6 @@ def capitals(doc: Document) -> tuple[tuple[int, str], ...]:
     return tuple([(found.start(), found[0]) for found in RUN.finditer(doc.text)])
 
 
-@analysis
-def long_runs(doc: Document) -> tuple[str, ...]:
-    """The runs of several words, as they stand. Most short texts have none, and so no full names."""
-    return tuple([run for _, run in capitals(doc) if " " in run])
-
-
 def runs(doc: Document) -> Iterator[list[Word]]:
     """Each run of capitalised words with the particles between them, in order.
 

@@ -104,19 +104,13 @@ class SameWord(SameName):
 
     def keys(self, text: str) -> Iterable[str]:
         """Beginning and end: a slip is in one of them at most."""
-        plain = fold(text)
-        return {plain[:2], plain[1:3], plain[-3:]}
+        return word_keys(text)
 
     def holds(self, one: str, two: str, spans: Spans) -> bool:
         """A slip of a letter, or of two in a long word, where English knows one of the words at most."""
-        a, b = sorted((fold(one), fold(two)), key=len)
-        most = 2 if len(a) > 8 else 1
-        if a == b or len(b) - len(a) > most or OSA.distance(a, b, score_cutoff=most) > most or _derived(a, b):
+        if not alike(one, two) or self.apart(spans[one], spans[two]):
             return False
-        if a[0] != b[0] and not any(a[0] in letters and b[0] in letters for letters in _FIRST):
-            return False
-        if (familiar(one) and familiar(two)) or self.apart(spans[one], spans[two]):
-            return False
+        a, b = fold(one), fold(two)
         if sound(one) != sound(two) and (
             _derived(*sorted((sound(one), sound(two)), key=len)) or self.in_one_sentence(spans[one], spans[two])
         ):
@@ -153,6 +147,23 @@ class SameGiven(SameName):
         """The sound of the word with a capital after a given name, "vich" where there is none."""
         after = _SURNAME.match(self.doc.text, span.end)
         return sound(after[1], "slavic") if after else "vich"
+
+
+def word_keys(word: str) -> set[str]:
+    """Beginning and end of a word: two that are alike share one of them."""
+    plain = fold(word)
+    return {plain[:2], plain[1:3], plain[-3:]}
+
+
+def alike(one: str, two: str) -> bool:
+    """Whether two words differ by a slip of a letter, or of two if they are long, and not as forms of one word do."""
+    a, b = sorted((fold(one), fold(two)), key=len)
+    most = 2 if len(a) > 8 else 1
+    if a == b or len(b) - len(a) > most or OSA.distance(a, b, score_cutoff=most) > most or _derived(a, b):
+        return False
+    if a[0] != b[0] and not any(a[0] in letters and b[0] in letters for letters in _FIRST):
+        return False
+    return not (familiar(one) and familiar(two))
 
 
 def same_person(one: str, two: str) -> bool:

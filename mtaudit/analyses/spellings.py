@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
 from mtaudit.analyses import given_names
 from mtaudit.analyses.mentions import Mention, mentions
-from mtaudit.analyses.namelists import known_names
-from mtaudit.analyses.nameruns import long_runs
+from mtaudit.analyses.name_signs import WORD, full_runs, may_vary, strange
 from mtaudit.analyses.samenames import SHORTEST, SameGiven, SameName, SamePerson, SameWord
-from mtaudit.analyses.uncommon import uncommon
-from mtaudit.lexicon import common, listed
 from mtaudit.model import Document, Span, analysis
 
-WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-TYPE = re.compile(r"[A-Z]{2,}-")
-"""How a name of a kind of thing begins, whose letters matter: USB-C."""
-MANY = 2
-"""Spaces in a run of capitals from where on it may hold two names."""
 COMPARED = 40
 """Spellings of one key that are compared with one another."""
 
@@ -40,7 +30,7 @@ Group = tuple[Spelling, ...]
 @analysis
 def spellings(doc: Document) -> tuple[Group, ...]:
     """Groups of two or more spellings of one name, in the order of the text; no place is in two groups."""
-    if not _may_vary(doc):
+    if not may_vary(doc):
         return ()
     found = [m for m in mentions(doc) if m.kind != "unnamed" and not m.plural]
     introduced = frozenset(Span(m.start, m.end) for m in found if m.title)
@@ -50,31 +40,9 @@ def spellings(doc: Document) -> tuple[Group, ...]:
     return tuple(sorted(groups, key=lambda group: group[0].spans[0]))
 
 
-def _may_vary(doc: Document) -> bool:
-    """Whether a text has two runs of capitals of several words, or two words that are strange or given names.
-
-    Two spellings of a name are two such runs or words. Most short texts have none, and need not be read for names.
-    """
-    several = long_runs(doc)
-    if any(run != several[0] or run.count(" ") > MANY for run in several):
-        return True
-    return sum([_candidates(token) for token in uncommon(doc) if len(token) >= SHORTEST]) > 1
-
-
-@lru_cache(maxsize=1 << 14)
-def _candidates(token: str) -> int:
-    """How many strange words or given names a word with a capital may be."""
-    word = token.removesuffix("'s").removesuffix("’s")
-    if len(word) < SHORTEST or word.islower():
-        return 0
-    if not word.isalpha():
-        return 2  # perhaps two words
-    return int(word.lower() not in common() or given_names.listed(word))
-
-
 def full_names(doc: Document) -> Iterator[Span]:
     """The places of persons' names of two words or more."""
-    for mention in mentions(doc) if long_runs(doc) else ():
+    for mention in mentions(doc) if full_runs(doc) else ():
         if mention.kind == "person" and not mention.plural and " " in doc.text[mention.start : mention.end]:
             yield Span(mention.start, mention.end)
 
@@ -105,8 +73,10 @@ def _group(members: Iterable[Spelling]) -> Group:
     return tuple(sorted(members, key=lambda spelling: spelling.spans[0]))
 
 
-def _untaken(found: Iterable[Mention], groups: list[Group]) -> list[Mention]:
+def _untaken(found: list[Mention], groups: list[Group]) -> list[Mention]:
     """The mentions of which no whole or beginning is in a group."""
+    if not groups:
+        return found
     taken = {span.start for group in groups for spelling in group for span in spelling.spans}
     return [mention for mention in found if mention.start not in taken]
 
@@ -115,10 +85,7 @@ def _words(doc: Document, found: Iterable[Mention]) -> Iterator[Span]:
     """The single words of names that are long enough and no English words or well-known names."""
     for mention in found:
         for word in WORD.finditer(doc.text, mention.start, mention.end):
-            text = word[0]
-            if len(text) < SHORTEST or not text[:1].isupper() or text.isupper() or TYPE.match(text):
-                continue
-            if text not in known_names() and not listed(text.lower()):
+            if strange(word[0]):
                 yield Span(*word.span())
 
 
@@ -138,6 +105,9 @@ def _joined(spans: dict[str, list[Span]], relation: SameName) -> Iterator[Group]
     for text in spans:
         for key in relation.keys(text):
             buckets[key].append(text)
+    pairs = {pair for texts in buckets.values() for pair in combinations(sorted(texts[:COMPARED]), 2)}
+    if not pairs:
+        return
     leader = {text: text for text in spans}
 
     def lead(text: str) -> str:
@@ -145,7 +115,6 @@ def _joined(spans: dict[str, list[Span]], relation: SameName) -> Iterator[Group]
             text = leader[text]
         return text
 
-    pairs = {pair for texts in buckets.values() for pair in combinations(sorted(texts[:COMPARED]), 2)}
     for one, two in sorted(pairs):
         if lead(one) != lead(two) and relation.holds(one, two, spans):
             leader[lead(two)] = lead(one)
