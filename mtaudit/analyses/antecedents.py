@@ -92,8 +92,9 @@ class _Reading:
         ahead = self._ahead(pronoun, at)
         if ahead or not before:
             return ahead
+        topic = topic_figure(self.doc, pronoun, before)
         answer = (
-            self._topic(pronoun, before)
+            (Antecedent(pronoun, topic, "topic", True) if topic else None)
             or self._inherited(pronoun, at, before[-1])
             or self._bound(pronoun, at, before[-1])
             or self._alone(pronoun, at, before)
@@ -102,13 +103,6 @@ class _Reading:
             or self._subject(pronoun, at)
         )
         return answer if answer and not self._named_again(pronoun, answer.figure) else None
-
-    def _topic(self, pronoun: Pronoun, before: list[Figure]) -> Antecedent | None:
-        """Chikage likes Ao, who resembles his father: the topic of the Japanese sentence owns the relative."""
-        figure = topic_figure(self.doc, pronoun.start, pronoun.end, before) if pronoun.word in ("his", "her") else None
-        if not figure or not figure.sure or rival(figure, pronoun.gender):
-            return None
-        return Antecedent(pronoun, figure, "topic", True)
 
     def _named_again(self, pronoun: Pronoun, figure: Figure) -> bool:
         """He and Anna left: whom a pronoun means is not named after it in its clause."""

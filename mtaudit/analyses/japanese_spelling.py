@@ -13,7 +13,9 @@ DATA = Path(__file__).parent.parent / "data"
 OPEN = 3.0
 """Score of a spelling, a logarithm of odds, from which it tells. On spellings held out .984 of the women's names told
 and .995 of the men's are right at this score; .990 and .998 at 4."""
-BALANCED = 2.0
+BALANCED, PLAINEST, RARE = 2.0, 4.0, 0.5
+"""Scores of names that are known of both genders: up to the first they are of neither, from the second on the other
+gender is rare, and the strength is this part of the score."""
 LISTED, MOST = 2.5, 4.0
 """Strength of a name that the list alone knows, and of the plainest."""
 _ROWS = (
@@ -143,14 +145,13 @@ def spelling_tells(given: str) -> tuple[str, float]:
         told = japanese_name(plain(romaji(given))) if not listed else None
         gender = listed or (told or UNTOLD)[0]
         return (gender, LISTED) if gender in ("f", "m") else ("", 0.0)
-    if listed == "u" or (len(given) == 1 and not listed):
-        return "", 0.0
-    if listed:
+    if listed in ("f", "m"):
         return listed, LISTED
     score = _score(given)
-    if abs(score) < OPEN:
+    strength = abs(score) * (RARE if listed else 1.0)
+    if abs(score) < (PLAINEST if listed else OPEN):
         return "", 0.0
-    return "f" if score > 0 else "m", min(abs(score), MOST)
+    return "f" if score > 0 else "m", min(strength, MOST)
 
 
 def of_both(given: str) -> bool:

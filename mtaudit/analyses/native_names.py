@@ -67,6 +67,8 @@ def native_places(words: Sequence[str], source: str, language: str) -> list[Plac
 
 
 def _japanese(words: Sequence[str], source: str) -> Iterator[Place]:
+    if len(words) > 2:
+        return
     for names in dict.fromkeys((tuple(map(plain, words)), tuple(map(letters, words)))):
         found = all(len(name) > 1 for name in names) and [
             place for run in _RUN.finditer(source) for place in _in_run(names, source, *run.span())
@@ -78,7 +80,7 @@ def _japanese(words: Sequence[str], source: str) -> Iterator[Place]:
 
 def _in_run(names: tuple[str, ...], source: str, start: int, end: int) -> Iterator[Place]:
     """The place in one run of characters, if there is any."""
-    stop = _titled(source, start, end)
+    stop = _titled(source, start + 1, end)
     if len(names) == 1:
         yield from _of_one_word(names[0], source, start, stop)
         return
@@ -127,9 +129,9 @@ def _full(source: str, first: int, last: int, end: int, given: str) -> Place | N
 
 
 def _titled(source: str, start: int, end: int) -> int:
-    """Where a run of characters ends without the titles at its end."""
+    """Where a run of characters ends without the titles that begin at `start` or behind it."""
     title = _title()
-    return next((at for at in range(start + 1, end) if title.match(source, at)), end)
+    return next((at for at in range(start, end) if title.match(source, at)), end)
 
 
 def titled(source: str, end: int) -> bool:

@@ -1,16 +1,18 @@
-"""Whose father, mother or brother somebody is, where the English has a possessive pronoun and the Japanese has none.
+"""Whom an English pronoun means that the Japanese source leaves out, since it is the topic.
 
 Japanese names the owner of a relative only where it is not the topic of the sentence: in 千景は父に似た教師が好きだ the
-father is Chikage's.
+father is Chikage's. A sentence that is a quotation and a verb of speech is said by the topic of the sentence before.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from mtaudit.analyses.native_names import native_places, scripts
-from mtaudit.analyses.scene import Figure
+from mtaudit.analyses.pronouns import Pronoun
+from mtaudit.analyses.scene import Figure, rival
+from mtaudit.analyses.speech import HE_SAID
 from mtaudit.model import Document
 
 KIN = {
@@ -23,24 +25,54 @@ KIN = {
 """Source: general knowledge."""
 OWNED = re.compile(rf" (?:[a-z-]+ ){{0,2}}?({'|'.join(sorted(KIN, key=len, reverse=True))})\b")
 TOPIC = re.compile("(?:さん|氏|選手|くん|ちゃん|[㐀-鿿]{0,3})は")
+HONORIFIC = "(?:さん|氏|選手|容疑者|被告|監督|教授|議員|社長|知事|市長|首相|大統領|大臣|会長|くん|ちゃん)"
+HONORED_TOPIC = re.compile(rf"{HONORIFIC}(?:（[^（）]*）)?は")
+SPOKEN = re.compile("「[^「」]*」(?:など)?と[^はがも「」]*。?")
+"""A quotation and what somebody did with it, without saying who."""
+UNOWNED = re.compile("[^の㐀-鿿]")
+"""What stands before a relative that no word before it owns, and no other character makes a longer word of."""
 OTHER_TOPIC = re.compile("[はが]|「|『")
 
 
-def topic_figure(doc: Document, start: int, end: int, figures: Iterable[Figure]) -> Figure | None:
-    """Of the figures before a possessive pronoun (at `start` to `end`), the one that is the topic and so the owner."""
-    segment = doc.segment_at(start)
-    owned = OWNED.match(doc.text, end)
-    if not owned or scripts(doc).get(segment) != "ja":
+def topic_figure(doc: Document, pronoun: Pronoun, figures: Sequence[Figure]) -> Figure | None:
+    """Of the figures before a pronoun, the topic that it stands for, if that is surely of the other gender."""
+    segment = doc.segment_at(pronoun.start)
+    if scripts(doc).get(segment) != "ja":
         return None
+    figure = _owner(doc, segment, pronoun, figures) or _speaker(doc, segment, pronoun, figures)
+    return figure if figure and figure.sure and not rival(figure, pronoun.gender) else None
+
+
+def _owner(doc: Document, segment: int, pronoun: Pronoun, figures: Sequence[Figure]) -> Figure | None:
+    """The topic of the sentence, whose relative follows the pronoun."""
+    owned = OWNED.match(doc.text, pronoun.end) if pronoun.word in ("his", "her") else None
     source = doc.segments[segment].source or ""
-    kin = [m.start() for m in re.finditer(rf"(?<![の㐀-鿿])(?:{KIN[owned[1]]})(?![㐀-鿿])", source)]
-    begin = doc.segment_span(segment).start
-    for figure in figures:
-        if begin <= figure.start < start and figure.named and len(kin) == 1:
-            places = native_places(doc.text[figure.start : figure.end].split(), source, "ja")
-            if len(places) == 1 and _owns(source, places[0].start, places[0].end, kin[0]):
-                return figure
+    kin = list(re.finditer(KIN[owned[1]], source)) if owned else []
+    if len(kin) != 1 or not UNOWNED.match(source, max(0, kin[0].start() - 1)):
+        return None
+    for figure in _named(doc, segment, figures):
+        places = native_places(doc.text[figure.start : figure.end].split(), source, "ja")
+        if len(places) == 1 and _owns(source, places[0].start, places[0].end, kin[0].start()):
+            return figure
     return None
+
+
+def _speaker(doc: Document, segment: int, pronoun: Pronoun, figures: Sequence[Figure]) -> Figure | None:
+    """The only one who is named in the segment before, and its topic there, if this one is what somebody said."""
+    if not (segment and pronoun.subject and HE_SAID.match(doc.text, pronoun.end)):
+        return None
+    before = doc.segments[segment - 1].source or ""
+    told = SPOKEN.fullmatch(doc.segments[segment].source or "") and len(HONORED_TOPIC.findall(before)) == 1
+    if not told or len(re.findall(HONORIFIC, before)) != 1 or _named(doc, segment, figures):
+        return None
+    named = _named(doc, segment - 1, figures)
+    return named[0] if len({figure.person for figure in named}) == 1 else None
+
+
+def _named(doc: Document, segment: int, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures of a segment that have a name."""
+    start, end = doc.segment_span(segment)
+    return [figure for figure in figures if start <= figure.start < end and figure.named]
 
 
 def _owns(source: str, start: int, end: int, kin: int) -> bool:

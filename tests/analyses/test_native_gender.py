@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from benchmarks.source_people import answer, right, rows
+from mtaudit.analyses.antecedents import antecedents
 from mtaudit.analyses.evidence import NATIVE_NOUN
 from mtaudit.analyses.gender import genders
 from mtaudit.analyses.japanese_spelling import letters, plain, read_as, romaji, spelling_tells
 from mtaudit.analyses.native_names import native_places, script
 from mtaudit.analyses.native_nouns import noun_beside
+from mtaudit.analyses.people import people
 from mtaudit.model import Document, Segment
 
 
@@ -130,3 +132,80 @@ def test_a_girlfriend_is_no_pronoun() -> None:
     lines = ["千尋さんには彼女がいる。", "千尋さんは来た。彼女は笑った。"]
     told = [genders(Document("", (Segment("Chihiro Kuramoto smiled.", line),)))[0].value for line in lines]
     assert told == ["", "f"]
+
+
+def lines(*pairs: tuple[str, str]) -> Document:
+    """A document of lines with their sources."""
+    return Document("", tuple(Segment(text, source) for text, source in pairs))
+
+
+def wrong(doc: Document) -> list[str]:
+    """The pronouns that are called wrong."""
+    return [doc.text[a.pronoun.start : a.pronoun.end] for a in antecedents(doc)]
+
+
+class TestPersonsThatTheEnglishHides:
+    def test_a_word_that_the_source_marks_as_a_person(self) -> None:
+        doc = lines(("The film has a heroine.", "映画のヒロインの理世。"), ("Rise is a student.", "理世は学生だ。"))
+        assert [(p.name, g.value) for p, g in zip(people(doc).persons, genders(doc), strict=True) if p.named] == [
+            ("Rise", "f")
+        ]
+
+    def test_not_without_a_mark_or_with_another_reading(self) -> None:
+        for source in ("理世は学生だ。", "ヒロインの里香。"):
+            assert not any(p.named for p in people(lines(("Rise is a student.", source))).persons)
+
+    def test_a_full_name_before_an_honorific(self) -> None:
+        assert [p.name for p in people(lines(("They met Natsuki Iwakura.", "岩倉菜月さんに会った。"))).persons] == [
+            "Natsuki Iwakura"
+        ]
+
+
+class TestTopics:
+    def test_the_topic_owns_a_relative_without_an_owner(self) -> None:
+        text = "Chikage is drawn to Ao, who resembles his father."
+        assert wrong(lines((text, "女子高生の千景は、父に似た蒼に引かれていく。"))) == ["his"]
+
+    @pytest.mark.parametrize(
+        "source",
+        [
+            "女子高生の千景は、蒼の父に引かれていく。",
+            "女子高生の千景は、父が好きな蒼の父に引かれる。",
+            "蒼は、父に似た女子高生の千景に引かれる。",
+            "女子高生の千景は「父に似ている」と思う。",
+        ],
+    )
+    def test_not_if_it_has_one_or_another_topic_or_is_quoted(self, source: str) -> None:
+        assert wrong(lines(("Chikage is drawn to Ao, who resembles his father.", source))) == []
+
+    def test_a_quotation_without_a_speaker_is_said_by_the_topic_of_the_line_before(self) -> None:
+        first = (
+            "Emma Doyle hid in the cellar with her father and a neighbour.",
+            "エマ・ドイルさんは父や隣人と地下室に隠れた。",
+        )
+        said = ("“It was loud,” he recalled.", "「大きな音だった」と振り返った。")
+        assert wrong(lines(first, said)) == ["he"]
+
+    @pytest.mark.parametrize(
+        "source",
+        ["「大きな音だった」と隣人は振り返った。", "「大きな音だった」と、隣人も振り返った。", "大きな音だった。"],
+    )
+    def test_not_if_somebody_else_may_have_said_it(self, source: str) -> None:
+        first = (
+            "Emma Doyle hid in the cellar with her father and a neighbour.",
+            "エマ・ドイルさんは父や隣人と地下室に隠れた。",
+        )
+        assert wrong(lines(first, ("“It was loud,” he recalled.", source))) == []
+
+    def test_not_if_two_are_named_in_the_line_before(self) -> None:
+        first = (
+            "Emma Doyle hid in the cellar with Tom Brady.",
+            "エマ・ドイルさんはトム・ブレイディさんと地下室に隠れた。",
+        )
+        assert wrong(lines(first, ("“It was loud,” he recalled.", "「大きな音だった」と振り返った。"))) == []
+
+
+def test_a_name_that_the_source_writes_as_one_of_both_is_no_womans_whatever_its_spelling() -> None:
+    text = "Mizuki Kirishima paints boats."
+    assert genders(Document.of(text))[0].value == "f"
+    assert genders(lines((text, "霧島瑞樹さんは船を描く。")))[0].value == ""
