@@ -7,7 +7,7 @@ that the cost is linear in the number of words, and a pair is only compared wher
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from mtaudit.model import Span
@@ -92,16 +92,23 @@ def telling(words: Iterable[str]) -> int:
     return sum(len(word) > 3 and word not in SMALL for word in words)
 
 
-def holes(words: Sequence[str]) -> Iterator[tuple[Around, int, int]]:
-    """Every hole of one or two words that holds one telling word: the words around it, its first word and its end."""
+def holes(words: Sequence[str], shared: Set[str]) -> Iterator[tuple[Around, int, int]]:
+    """Every hole of one or two words that holds one telling word: the words around it, its first word and its end.
+
+    Only holes amid `shared` words are given.
+    """
     tells = [len(word) > 3 and word not in SMALL for word in words]
-    for start in range(1, len(words) - 1):
-        for end in range(start + 1, min(start + HOLE, len(words) - 1) + 1):
-            if sum(tells[start:end]) == 1:
-                before, after = words[start - 1], words[end]
-                if start > 1:
+    last = len(words) - 1
+    for start in range(1, last):
+        before = words[start - 1]
+        if before not in shared:
+            continue
+        for end in range(start + 1, min(start + HOLE, last) + 1):
+            after = words[end]
+            if after in shared and sum(tells[start:end]) == 1:
+                if start > 1 and words[start - 2] in shared:
                     yield (words[start - 2], before, "", after), start, end
-                if end + 1 < len(words):
+                if end < last and words[end + 1] in shared:
                     yield (before, "", after, words[end + 1]), start, end
 
 
@@ -109,9 +116,11 @@ def differences(sayings: Sequence[Saying]) -> dict[tuple[int, int], Difference]:
     """Pairs of sayings (by index, the earlier first) that differ in a hole, with the one where most is shared."""
     around: dict[Around, list[tuple[int, int, int]]] = {}
     found: dict[tuple[int, int], Difference] = {}
-    for n in _related(sayings):
+    related = _related(sayings)
+    shared = _twice([{*sayings[n].words} for n in related])
+    for n in related:
         one = sayings[n]
-        for key, start, end in holes(one.words):
+        for key, start, end in holes(one.words, shared):
             others = around.setdefault(key, [])
             for m, first, last in others:
                 if m != n and another_word(sayings[m].words[first:last], one.words[start:end]):
@@ -126,12 +135,18 @@ def differences(sayings: Sequence[Saying]) -> dict[tuple[int, int], Difference]:
 def _related(sayings: Sequence[Saying]) -> list[int]:
     """The sayings that share two telling words with others: most share none, and that is soon known."""
     told = [{word for word in one.words if len(word) > 3} - SMALL for one in sayings]
+    twice = _twice(told)
+    return [n for n, words in enumerate(told) if len(words & twice) > 1] if len(twice) > 1 else []
+
+
+def _twice(sets: Iterable[set[str]]) -> set[str]:
+    """The words that are in two sets, or more."""
     seen: set[str] = set()
     twice: set[str] = set()
-    for words in told:
+    for words in sets:
         twice |= words & seen
         seen |= words
-    return [n for n, words in enumerate(told) if len(words & twice) > 1]
+    return twice
 
 
 def compared(one: Sequence[str], first: tuple[int, int], two: Sequence[str], second: tuple[int, int]) -> Difference:

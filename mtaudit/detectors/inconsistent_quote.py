@@ -22,6 +22,7 @@ from mtaudit.model import Clue, Detector, Document, Place, Related, Rule, Settle
 LONGEST = 1500  # code points of a quotation that is looked at
 GAP = 3  # words between two parts of one quotation ("hostile attempt" to "tarnish our image")
 HEADLINE = range(5, 31)  # words
+STOP = re.compile(r"[.;:\n]")
 SENTENCE = re.compile(r"[^.!?…]+")
 LEAST = 5  # telling words in a sentence of a quotation that is compared across documents
 KEYS = 3  # telling words, the longest ones, whose pairs are the keys of such a sentence
@@ -47,6 +48,8 @@ class InconsistentQuote(Detector):
 
     def detect(self, doc: Document) -> Iterator[Clue]:
         """Yield a clue for each of two renderings; or, for a feed, the sentences of quotations with their keys."""
+        if not quotations(doc).pairs:
+            return
         for rule in self.rules:
             yield from _document(doc, rule) if rule.options.check == "document" else _sentences(doc, rule)
 
@@ -75,10 +78,10 @@ class InconsistentQuote(Detector):
 
 def _document(doc: Document, rule: Rule) -> Iterator[Clue]:
     """Both renderings of each pair, each with the other one beside it."""
-    quoted = list(_quoted(doc))
-    if not quoted:
+    quoted, heads = list(_quoted(doc)), _headlines(doc)
+    if not quoted or len(quoted) + len(heads) < 2:
         return
-    heads, low = _headlines(doc), lowered(doc)
+    low = lowered(doc)
     said = [saying(low, head, whole=False) for head in heads] + [saying(low, span, whole=True) for span in quoted]
     for (m, n), difference in differences(said).items():
         if n < len(heads) or not _agree(difference, rule.options.shared):
@@ -117,7 +120,7 @@ def _quoted(doc: Document) -> Iterator[Span]:
 def _near(text: str, end: int, start: int) -> bool:
     """Whether what stands between the end of one part and the start of the next is a few words and no stop."""
     gap = text[end : min(start, end + 40)]
-    return start - end < 40 and len(gap.split()) <= GAP and not re.search(r"[.;:\n]", gap)
+    return start - end < 40 and len(gap.split()) <= GAP and not STOP.search(gap)
 
 
 def _agree(difference: Difference, least: int) -> bool:
