@@ -42,7 +42,7 @@ CARRIERS = _words("film movie novel book album song series show band magazine ga
 """Nouns that a title may follow without quotation marks."""
 KNOWN = SUBJECTS | OPENERS | QUESTIONS | JOINERS
 
-CAPITAL = re.compile(r"[A-Z](?<=[\w,%)\]] [A-Z])[a-z]{1,8}(?= [a-z])")
+CAPITAL = re.compile(r" ([A-Z](?<=[\w,%)\]] [A-Z])[a-z]{1,8})(?= [a-z])")
 BEFORE = re.compile(r"([\w’'-]{1,40})( ?[(\[][^()\[\]\n]{1,60}[)\]])?(,?) $")
 AFTER = re.compile(r" ([a-z][\w’'-]*)(?: ([\w’'-]+))?")
 LONG = re.compile(r"[^\W\d_]{4,}")
@@ -70,23 +70,25 @@ def stray_capitals(doc: Document) -> tuple[StrayCapital, ...]:
 
 def _stray_capitals(doc: Document) -> Iterator[StrayCapital]:
     text, divine = doc.text, None
+    if KNOWN.isdisjoint(map(str.lower, CAPITAL.findall(text))):
+        return  # said of most texts
     for found in CAPITAL.finditer(text):
-        word = found.group().lower()
+        word, (start, end) = found[1].lower(), found.span(1)
         if word not in KNOWN:
             continue
-        before = BEFORE.search(text, max(0, found.start() - 110), found.start())
-        after = AFTER.match(text, found.end())
+        before = BEFORE.search(text, max(0, start - 110), start)
+        after = AFTER.match(text, end)
         if not before or not after:
             continue
-        sentence = sentence_at(doc, found.start())
-        sentence = Span(max(sentence.start, found.start() - REACH), min(sentence.end, found.end() + REACH))
-        if before.start() < sentence.start or _titled(text, found.end(), sentence.end):
+        sentence = sentence_at(doc, start)
+        sentence = Span(max(sentence.start, start - REACH), min(sentence.end, end + REACH))
+        if before.start() < sentence.start or _titled(text, end, sentence.end):
             continue
         kind = _kind(text, sentence, before, word, after)
         if kind and word in REVERED:
             divine = DIVINE.search(text) is not None if divine is None else divine
         if kind and not (divine and word in REVERED):
-            yield StrayCapital(kind, Span(*before.span(1)), Span(*found.span()), Span(*after.span(1)), bool(before[3]))
+            yield StrayCapital(kind, Span(*before.span(1)), Span(start, end), Span(*after.span(1)), bool(before[3]))
 
 
 def _titled(text: str, start: int, end: int) -> bool:
