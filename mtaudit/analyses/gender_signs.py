@@ -19,7 +19,7 @@ from mtaudit.analyses.namelists import fold, known_names, word_set
 from mtaudit.analyses.nameruns import capitals, never_alone
 from mtaudit.analyses.regional_names import regional, respelled_name
 from mtaudit.analyses.roles import roles
-from mtaudit.analyses.surnames import patronymic_tells, surname_tells
+from mtaudit.analyses.surnames import patronymic_tells, slavic, surname_tells
 from mtaudit.analyses.tokens import tokens
 from mtaudit.model import Document, analysis
 
@@ -65,6 +65,7 @@ def _words() -> dict[str, frozenset[str]]:
 def _named(doc: Document, gender: str) -> bool:
     """Whether a capitalised word may be part of a name that tells."""
     skipped, known = never_alone(), known_names()
+    seen: list[str] = []
     for start, run in capitals(doc):
         if run in skipped or run in known:
             continue
@@ -75,18 +76,35 @@ def _named(doc: Document, gender: str) -> bool:
             del words[0]  # it only opens a sentence
         if any(gender in name_tells(word) for word in words):
             return True
-    return False
+        seen += words
+    return any(map(_slavic, seen)) and any(gender in _respelled(word) for word in seen)
+
+
+def _plain(word: str) -> set[str]:
+    """A word of a name as the tables spell it."""
+    for suffix in JAPANESE_SUFFIXES:
+        word = word.removesuffix(suffix)
+    return {folded(word.strip(".")), folded(fold(word.strip(".")))}
 
 
 @lru_cache(maxsize=1 << 15)
-def name_tells(word: str) -> frozenset[str]:
+def name_tells(word: str) -> str:
     """The genders that a word may tell of its bearer, be it given name, surname, patronymic or part of a known name."""
-    for suffix in JAPANESE_SUFFIXES:
-        word = word.removesuffix(suffix)
-    found: set[str] = set()
-    for name in {folded(word.strip(".")), folded(fold(word.strip(".")))}:
-        given = given_name(name), given_name(name, japanese=True), japanese_name(name) or UNTOLD, respelled_name(name)
-        found.update(gender for gender, _ in (*given, patronymic_tells(name), surname_tells(name)))
-        found |= regional(name)
-        found.update(*(name_words().get(part, "") for part in (name.replace("-", ""), *name.split("-"))))
-    return frozenset(found - {""})
+    found = ""
+    for name in _plain(word):
+        given = given_name(name), japanese_name(name) or UNTOLD
+        found += "".join(gender for gender, _ in (*given, patronymic_tells(name), surname_tells(name)))
+        found += regional(name)
+        found += "".join(name_words().get(part, "") for part in (name.replace("-", ""), *name.split("-")))
+    return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _slavic(word: str) -> bool:
+    return any(map(slavic, _plain(word)))
+
+
+@lru_cache(maxsize=1 << 13)
+def _respelled(word: str) -> str:
+    """The gender of a given name by its other spellings, which count beside a Slavic surname."""
+    return "".join(respelled_name(name)[0] for name in _plain(word))

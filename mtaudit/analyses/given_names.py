@@ -70,23 +70,27 @@ def _look_up(word: str) -> Told | None:
     return row[0].lower(), (90 + int(row[1])) / 100
 
 
-@lru_cache(4096)
+@lru_cache(1 << 14)
 def _row(word: str) -> str:
     """The two characters of the table's row for a name, "" where there is none."""
-    block = _table()
     key = f"\n{word} ".encode()
+    at = _table().find(key, _bound(key[:3]), _bound(key[:3] + b"\xff"))
+    return "" if at < 0 else _table()[at + len(key) : at + len(key) + 2].decode()
+
+
+@lru_cache(1 << 11)
+def _bound(key: bytes) -> int:
+    """Where the first row that is no less than a key begins in the table, at its line feed; else the end."""
+    block = _table()
     low, high = 0, len(block)
-    while low < high:  # both are where a row begins, at its line feed
+    while low < high:  # both are where a row begins
         middle = block.rfind(b"\n", low, (low + high) // 2 + 1)
-        row = block[middle : block.find(b" ", middle) + 1]
-        if row == key:
-            return block[middle + len(row) : middle + len(row) + 2].decode()
-        if row < key:
+        if block[middle : block.find(b" ", middle) + 1] < key:
             low = block.find(b"\n", middle + 1, high)
             low = high if low < 0 else low
         else:
             high = middle
-    return ""
+    return low
 
 
 @cache

@@ -43,7 +43,7 @@ def full_runs(doc: Document) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 14)
 def _may_hold_name(run: str) -> bool:
-    return any(_may_be_name([word.text for word in words]) for words in sentences_of(run, 0))
+    return any(_may_be_name([word.text for word in words]) for words in sentences_of(run))
 
 
 def _may_be_name(words: list[str]) -> bool:

@@ -246,7 +246,7 @@ class NameFinder:
 
 
 def _texts(run: list[Word]) -> tuple[str, ...]:
-    return tuple([word.text for word in run])
+    return tuple([word.text for word in run]) if len(run) > 1 else (run[0].text,)
 
 
 def _other(sure: float, around: Context) -> Shape:

@@ -65,22 +65,28 @@ def runs(doc: Document) -> Iterator[list[Word]]:
                 run = run[:-1]
             yield [Word(run, start, start + len(run))]
         else:
-            yield from sentences_of(run, start)
+            yield from _sentences(run, start)
 
 
-def sentences_of(run: str, start: int) -> Iterator[list[Word]]:
+def _sentences(run: str, start: int) -> Iterator[list[Word]]:
     """The words of a run, cut where a stop is none of an abbreviation."""
+    for words in sentences_of(run):
+        yield [Word(text, start + begin, start + end) for text, begin, end in words]
+
+
+@lru_cache(maxsize=1 << 14)
+def sentences_of(run: str) -> tuple[tuple[Word, ...], ...]:
+    """The same with offsets in the run."""
+    found: list[tuple[Word, ...]] = []
     words: list[Word] = []
     for piece in PIECE.finditer(run):
-        word = Word(piece.group(), start + piece.start(), start + piece.end())
+        word = Word(piece.group(), piece.start(), piece.end())
         if word.text[-1] == "." and not _abbreviation(word.text):
-            words.append(Word(word.text[:-1], word.start, word.end - 1))
-            yield words
+            found.append((*words, Word(word.text[:-1], word.start, word.end - 1)))
             words = []
         else:
             words.append(word)
-    if words:
-        yield words
+    return (*found, tuple(words)) if words else tuple(found)
 
 
 @cache

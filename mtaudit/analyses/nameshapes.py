@@ -16,6 +16,7 @@ CAMEL_FREE = re.compile(r"(?:Ma?c|D[eiu]|Da|L[ae]|V[ao]n|Fitz|Del|[ODL]['’])[^
 NAME_LIKE = frozenset(
     ["particle", "initial", "letter", "given", "surname", "famous", "unknown", "first-surname", "rare"]
 )
+MARKS = frozenset("-'’")
 PLACE_ENDINGS = ("-cho", "-machi", "machi", "-ku", "-shi", "-gun", "-ken", "-chome", "-mura", "-dong", "-gu", "-ri")
 """Endings of Japanese and Korean towns and districts."""
 SURE_ENDINGS = ("enko", "ovich", "evich", "ovych", "evych", "chuk", "shvili", "adze", "escu", "oğlu", "poulos", "sson")
@@ -53,7 +54,7 @@ def _form(word: str) -> str:
     """The trait that the form of a word shows: suffix, particle, letter, initial, acronym, odd or ""."""
     if word in SUFFIXES:
         return "suffix"
-    if word[0].islower() and not set("-'’") & set(word):
+    if word[0].islower() and MARKS.isdisjoint(word):
         return "particle"
     if len(word) == 1:
         return "letter"
@@ -98,7 +99,7 @@ def _famous() -> frozenset[str]:
 
 def _odd(word: str) -> bool:
     """Whether a word has digits, a letter and a hyphen (E-cards), or capitals inside, as brands have them."""
-    if any(c.isdigit() for c in word) or word[1:2] == "-":
+    if word[1:2] == "-" or (not word.isalpha() and any(map(str.isdigit, word))):
         return True
     inner = word[1:]
     return inner != inner.lower() and "-" not in word and not CAMEL_FREE.match(word)

@@ -65,9 +65,9 @@ def _everywhere() -> dict[str, frozenset[str]]:
     }
 
 
-def regional(given: str) -> set[str]:
+def regional(given: str) -> str:
     """The genders that a folded given name tells in one region or another."""
-    return {gender for gender, names in _everywhere().items() if given in names}
+    return "".join(gender for gender, names in _everywhere().items() if given in names)
 
 
 def respelled_name(given: str) -> tuple[str, float]:
