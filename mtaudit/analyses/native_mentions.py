@@ -8,7 +8,7 @@ from functools import cache
 
 from mtaudit.analyses.east_asian import JAPANESE
 from mtaudit.analyses.japanese_spelling import letters, plain, read_as
-from mtaudit.analyses.native_names import native_places, scripts, titled
+from mtaudit.analyses.native_names import HONORIFICS, native_places, scripts, titled
 from mtaudit.analyses.native_nouns import noun_list
 from mtaudit.model import Document, Span, analysis
 
@@ -23,13 +23,11 @@ def persons_in_source(doc: Document, known: Sequence[tuple[int, int]]) -> list[S
     japanese = [i for i, language in scripts(doc).items() if language == "ja"]
     if not japanese:
         return []
-    taken = {offset for start, end in known for offset in range(start, end)}
-    found = []
-    for i in japanese:
-        for span in sorted({*_full(doc, i), *_single(doc, i)}):
-            if taken.isdisjoint(range(*span)):
-                taken.update(range(*span))
-                found.append(span)
+    shown = [span for i in japanese for span in sorted({*_full(doc, i), *_single(doc, i)})]
+    found: list[Span] = []
+    for start, end in shown:
+        if not any(start < stop and begin < end for begin, stop in (*known, *found)):
+            found.append(Span(start, end))
     return found
 
 
@@ -37,7 +35,7 @@ def _full(doc: Document, segment: int) -> Iterator[Span]:
     """Two words that the source has as surname and given name, both read so, with an honorific or a title."""
     source = doc.segments[segment].source or ""
     start, end = doc.segment_span(segment)
-    for match in _FULL.finditer(doc.text, start, end):
+    for match in _FULL.finditer(doc.text, start, end) if _honoured().search(source) else ():
         words = match.group().split()
         if all(JAPANESE.fullmatch(letters(word)) for word in words):
             for place in native_places(words, source, "ja"):
@@ -58,6 +56,12 @@ def _single(doc: Document, segment: int) -> Iterator[Span]:
 
 def _read(spelling: str, word: str) -> bool:
     return read_as(spelling, plain(word)) or read_as(spelling, letters(word))
+
+
+@cache
+def _honoured() -> re.Pattern[str]:
+    """Characters with a title or an honorific behind them."""
+    return re.compile(f"[㐀-鿿々ヶぁ-ん](?:{HONORIFICS}|{noun_list('ja title')})")
 
 
 @cache

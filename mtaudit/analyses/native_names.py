@@ -26,7 +26,8 @@ _RUN = re.compile("[㐀-鿿々ヶ]+")
 _HANGUL_NAME = re.compile("(?<![가-힣])([가-힣])([가-힣]{2})")
 _HAN_RUN = re.compile("[㐀-鿿]{2,}")
 _HONORIFIC = re.compile("さん|くん|ちゃん|さま|選手|氏|は|が|も|を|に|と|の|で|や|、|。|「|」|（|\\(|$")
-_HONOR = re.compile("さん|くん|ちゃん|さま")
+HONORIFICS = "さん|くん|ちゃん|さま"
+_HONOR = re.compile(HONORIFICS)
 MOST_GIVEN = 3
 """Characters of a given name, at most."""
 _INITIALS = "g kk n d tt r m b pp s ss - j jj ch k t p h".split()  # noqa: SIM905
