@@ -70,6 +70,11 @@ def known(word: str) -> bool:
     return listed(word) or word in frequencies()
 
 
+def alike(word: str) -> list[str]:
+    """The words of the dictionary that begin with the same `KEY` letters as a word."""
+    return beginning(word[:KEY]) + _rare().get(word[:KEY], "").split()
+
+
 def beginning(letters: str) -> list[str]:
     """The common words that begin with the given letters, sorted."""
     words = _sorted()

@@ -7,7 +7,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA, Postfix, Prefix
 
 from mtaudit.analyses.derivation import glued
-from mtaudit.lexicon import beginning, frequencies, listed
+from mtaudit.lexicon import KEY, alike, beginning, frequencies, listed
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 RARE = 700
@@ -33,9 +33,9 @@ def correction(word: str) -> str | None:
     if parts := glued(word):
         return " ".join(parts)
     steps = frequencies()
-    costs = {one: steps[one] for one in steps.keys() & _edits(word) if _usual(one)}
+    costs = {one: steps[one] for one in (*(steps.keys() & _early_edits(word)), *_late_edits(word)) if _usual(one)}
     if len(word) >= LONG:
-        for other in _alike(word):
+        for other in _kin(word):
             if other not in costs and _usual(other) and (further := _further(word, other)) is not None:
                 costs[other] = steps[other] + further
     best = sorted((cost, other) for other, cost in costs.items())[:2]
@@ -47,23 +47,32 @@ def _usual(word: str) -> bool:
     return frequencies().get(word, RARE) < RARE and listed(word)
 
 
-def _edits(word: str) -> list[str]:
-    """All strings that one letter more, less or other, or two letters exchanged, make of a word, its first kept."""
-    cuts = [(word[:i], word[i:]) for i in range(1, len(word) + 1)]
+def _early_edits(word: str) -> list[str]:
+    """All strings that a slip near the beginning makes of a word; its first letter is kept.
+
+    A slip is one letter more, less or other, or two letters exchanged.
+    """
+    cuts = [(word[:i], word[i:]) for i in range(1, min(len(word), KEY - 1) + 1)]
     edits = [before + after[1:] for before, after in cuts]
-    edits += [before + after[1] + after[0] + after[2:] for before, after in cuts[:-2]]
+    edits += [before + after[1] + after[0] + after[2:] for before, after in cuts if len(after) > 1]
     for before, after in cuts:
         edits += _filled(before, after)
         edits += _filled(before, after[1:])
     return edits
 
 
+def _late_edits(word: str) -> list[str]:
+    """The words of the dictionary that one slip parts from a word, and that begin with the same letters."""
+    lengths = range(len(word) - 1, len(word) + 2)
+    return [one for one in alike(word) if len(one) in lengths and OSA.distance(word, one, score_cutoff=1) < 2]
+
+
 def _filled(before: str, after: str) -> list[str]:
-    """The 26 strings with one letter between two parts, made in a few steps since there are hundreds of edits."""
+    """The 26 strings with one letter between two parts, made in a few steps since there are many edits."""
     return (before + f"{after} {before}".join(LETTERS) + after).split(" ")
 
 
-def _alike(word: str) -> list[str]:
+def _kin(word: str) -> list[str]:
     """The common words that begin with the same three letters and end with the same two."""
     end = word[-2:]
     return [other for other in beginning(word[:3]) if other.endswith(end)]

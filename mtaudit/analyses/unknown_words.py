@@ -23,7 +23,6 @@ from mtaudit.analyses.lowered import lowered
 from mtaudit.analyses.quotations import quotations
 from mtaudit.analyses.sentences import sentences
 from mtaudit.analyses.tokens import tokens
-from mtaudit.analyses.uncommon import uncommon
 from mtaudit.lexicon import common, known
 from mtaudit.model import Document, Span, analysis
 
@@ -78,7 +77,10 @@ class Unknown(NamedTuple):
 @analysis
 def unknown_words(doc: Document) -> tuple[Unknown, ...]:
     """The document's unknown words, in order."""
-    suspects = [text for text in uncommon(doc) if text.islower() and LEAST <= len(text) <= MOST]
+    texts = tokens(doc).texts
+    if not texts:
+        return ()
+    suspects = [text for text in set(texts) - common() if text.islower() and LEAST <= len(text) <= MOST]
     found = {text: part for text in suspects if (part := _unknown_part(text))}
     return tuple(sorted(_Context(doc, found).places())) if found else ()
 
