@@ -62,6 +62,8 @@ COUNT = re.compile(r"\d.*|hundred|thousand|[mbtr]+illion|bn|mn")
 LATIN = re.compile(r"[a-z]{3,}(?:us|um|is|ii|ae|ensis|oides|ica|ana|ata|osa|aris|alis|ea|ia|ella|ina|ula|ans|ens|i|a)")
 PARTICLES = PARTS["particles"]
 """Foreign function words; those that are English too count only on both sides."""
+FEW = 16
+"""So many unknown words are searched for in the text one by one."""
 FOREIGN_SHARE = 0.5
 LEAST_FOREIGN = 3
 
@@ -132,20 +134,19 @@ class _Context:
 
     def _named(self, text: str, part: str) -> bool:
         """Whether a form of the word has a capital anywhere but where a sentence begins."""
-        view, forms = self.view, _forms(part)
-        shortest = min(forms, key=len)
-        if lowered(self.doc).count(shortest) <= sum(view.texts[i] == text for i in self.index[text]):
-            return False  # said of most: the word stands nowhere else
-        return any(
-            not view.texts[i].islower() and i not in self.firsts and not forms.isdisjoint(PART.split(word))
-            for i, word in enumerate(view.lowers)
-            if shortest in word
-        )
+        forms = _forms(part)
+        if len(self.found) <= FEW:
+            alike = lowered(self.doc).count(min(forms, key=len))
+            if alike <= sum(self.view.texts[i] == text for i in self.index[text]):
+                return False  # said of most: nothing else in the text has its letters
+        return not self.names.isdisjoint(forms)
 
     @cached_property
-    def firsts(self) -> frozenset[int]:
-        """The tokens that begin sentences."""
-        return frozenset([i for span in sentences(self.doc) for i in self._first(span)])
+    def names(self) -> frozenset[str]:
+        """All words of the document that have a capital elsewhere than where a sentence begins, in lower case."""
+        firsts = {i for span in sentences(self.doc) for i in self._first(span)}
+        capital = {text.lower() for i, text in enumerate(self.view.texts) if not text.islower() and i not in firsts}
+        return frozenset(part for text in capital for part in PART.split(text))
 
     def _first(self, sentence: Span) -> Iterator[int]:
         """The token that begins a sentence, and those after an opening mark of quotation in it."""
