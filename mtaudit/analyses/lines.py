@@ -37,6 +37,15 @@ def ended(text: str, span: Span) -> bool:
     return text[at] in END_MARKS
 
 
+@analysis
+def unended(doc: Document) -> tuple[int, ...]:
+    """Which lines do not end as a sentence does: few, in an article."""
+    text = doc.text
+    return tuple(
+        [i for i, span in enumerate(lines(doc)) if text[span.end - 1] not in END_MARKS and not ended(text, span)]
+    )
+
+
 def gapped(text: str, first: Span, second: Span) -> bool:
     """Whether blank lines part two lines that follow each other."""
     return text.count("\n", first.end, second.start) > 1

@@ -74,3 +74,5 @@ CREDIT_HINTS = (
     "/Get",
 )
 """Each credit holds one of these; a text without them needs no search."""
+CREDIT_MARKS = ("|", "(", "/", "hoto", "via ")
+"""And one of these, which are sooner told."""

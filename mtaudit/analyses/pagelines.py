@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from mtaudit.analyses.lines import END_MARKS, ended, lines, words_in
+from mtaudit.analyses.lines import END_MARKS, ended, lines, unended, words_in
 from mtaudit.analyses.rows import rows
 from mtaudit.model import Document, Span
 
@@ -22,7 +22,7 @@ CUT = re.compile(r" ?(?:\.\.+|…)$")
 NEAR = 20_000  # characters of the article before and after a teaser that are compared with it
 LONG_WORD = re.compile(r"\w{4,}")
 CHAIN = re.compile(r"\s*[>»›→]\s*|\s+[|/•·\\]\s+")
-LINKS = (*">»›→|/•·\\",)  # every chain has one of these
+LINK = re.compile(r"[>»›→|/•·\\]")  # every chain has one of these
 ARROWS = re.compile(r"\s[>»›→]\s")
 SCRIPT_ENDS = frozenset(";{}()>]")
 SCRIPT = re.compile(
@@ -55,9 +55,9 @@ def widgets(doc: Document) -> Iterator[int]:
 
 def cut_headlines(text: str, spans: Sequence[Span]) -> Iterator[int]:
     """Lines at the top that say the headline below them once more: after words of navigation, or cut off."""
-    if len(spans) < 2 or not _begun_before(text, spans[: TOP + TEASER_REACH]):
-        return
-    for i, span in enumerate(spans[:TOP]):
+    for i, span in enumerate(spans[: min(TOP, len(spans) - 1)]):
+        if not _may_lead(text, span):
+            continue
         for below in spans[i + 1 : i + 1 + TEASER_REACH]:
             if text.find(text[below.start : below.start + NEEDLE], span.start, min(span.end, span.start + LONGEST)) < 0:
                 continue
@@ -67,14 +67,10 @@ def cut_headlines(text: str, spans: Sequence[Span]) -> Iterator[int]:
                 break
 
 
-def _begun_before(text: str, spans: Sequence[Span]) -> bool:
-    """Whether the first characters of any line stand in one of the lines shortly before it too."""
-    starts = [span.start for span in spans]
-    reached = starts[:1] * TEASER_REACH + starts
-    for start, near in zip(starts, reached, strict=False):
-        if near < start and text.find(text[start : start + NEEDLE], near, start) >= 0:
-            return True
-    return False
+def _may_lead(text: str, span: Span) -> bool:
+    """Whether a line ends as a headline does, or is cut off."""
+    last = text[span.end - 1]
+    return last not in END_MARKS or last == "…" or text[span.end - 2] == "." or span.end - span.start > LONGEST
 
 
 def _plain(text: str, span: Span) -> str:
@@ -91,15 +87,9 @@ def _leads_to(said: str, headline: str, cut: bool) -> bool:
     return False
 
 
-def chained(text: str, top: Sequence[Span]) -> bool:
-    """Whether the lines at the top have any of the marks that part a chain."""
-    said = text[: top[-1].end] if top else ""
-    return any(map(said.__contains__, LINKS))
-
-
 def chain(text: str, span: Span) -> list[str]:
     """The parts of "Home » News » Example", of few words each but the last; nothing for other lines."""
-    if ended(text, span):
+    if not LINK.search(text, *span):
         return []
     parts = [part for part in CHAIN.split(text[span.start : span.end]) if part]
     if len(parts) < 2 or any(part.count(" ") > 3 for part in parts[:-1]):
@@ -112,12 +102,14 @@ def arrows(text: str, span: Span) -> int:
     return len(ARROWS.findall(text, span.start, span.end))
 
 
-def teasers(text: str, spans: Sequence[Span]) -> Iterator[int]:
+def teasers(doc: Document) -> Iterator[int]:
     """A headline that stands twice within a few lines amid prose, what is between, and the paragraph it announces."""
-    unended = [i for i, span in enumerate(spans) if not ended(text, span)]
-    told = next((i for i, span in enumerate(spans) if prose(text, span)), len(spans)) if len(unended) > 1 else 0
+    if len(unended(doc)) < 2:
+        return
+    text, spans = doc.text, lines(doc)
+    told = next((i for i, span in enumerate(spans) if prose(text, span)), len(spans))
     seen: dict[str, int] = {}
-    for i in unended if len(unended) > 1 else ():
+    for i in unended(doc):
         span = spans[i]
         if i < told or not 3 < words_in(text, span) < 25:
             continue

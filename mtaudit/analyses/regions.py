@@ -11,7 +11,16 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from mtaudit.analyses.lines import ended, gapped, lines, words_in
-from mtaudit.analyses.openings import BYLINE, CAPTION, CAPTION_FIRST, CREDIT, CREDIT_HINTS, DATE_LINE, DATELINE
+from mtaudit.analyses.openings import (
+    BYLINE,
+    CAPTION,
+    CAPTION_FIRST,
+    CREDIT,
+    CREDIT_HINTS,
+    CREDIT_MARKS,
+    DATE_LINE,
+    DATELINE,
+)
 from mtaudit.analyses.rows import rows
 from mtaudit.model import Document, Span, analysis
 
@@ -73,7 +82,7 @@ class _Reading:
         self.doc = doc
         self.text = doc.text
         self.kinds: dict[Span, str] = {}
-        self.free = list(_outside(lines(doc), furniture(doc)))
+        self.free = list(_outside(lines(doc), furniture(doc)) if furniture(doc) else lines(doc))
 
     def marks(self) -> list[tuple[int, int, str]]:
         self._tables()
@@ -82,24 +91,30 @@ class _Reading:
         self.closed = [ended(self.text, span) for span in self.rest]
         self.sizes = [words_in(self.text, span) for span in self.rest]
         self.prose = [closed and size >= PROSE_WORDS for closed, size in zip(self.closed, self.sizes, strict=True)]
-        self._headings(self._headlines())
+        self.news = self._news()
+        if True in self.prose[1:]:
+            self._headings(self._headlines())
+        else:
+            self._repeats(0)
         whole = [(span.start, span.end, kind) for span, kind in self.kinds.items()]
         return whole + [(span.start, found.end(), "dateline") for span, found in self._datelines()]
 
     def _tables(self) -> None:
-        free, every = set(self.free), lines(self.doc)
-        for run in rows(self.doc):
+        runs, every = rows(self.doc), lines(self.doc)
+        free = set(self.free if runs else ())
+        for run in runs:
             self.kinds.update((span, "table") for span in every[run.first : run.last + 1] if span in free)
 
     def _single_lines(self) -> None:
         """Lines that show by themselves that they are a caption, a date or a byline."""
         text = self.text
-        credits_ = any(hint in text for hint in CREDIT_HINTS)
+        credits_ = any(map(text.__contains__, CREDIT_MARKS)) and any(map(text.__contains__, CREDIT_HINTS))
         for span in self.free:
-            size = span.end - span.start
-            if size <= CAPTION_LENGTH and (_captioned(text, span) or (credits_ and _credited(text, span))):
+            start, end = span
+            captioned = text[start] in CAPTION_FIRST and CAPTION.match(text, start, end)
+            if end - start <= CAPTION_LENGTH and (captioned or (credits_ and _credited(text, span))):
                 self.kinds.setdefault(span, "caption")
-            elif size <= SHORT and (BYLINE.fullmatch(text, *span) or _dated(text, span)):
+            elif end - start <= SHORT and (BYLINE.fullmatch(text, start, end) or _dated(text, span)):
                 self.kinds.setdefault(span, "dateline")
 
     def _news(self) -> bool:
@@ -109,7 +124,7 @@ class _Reading:
 
     def _headlines(self) -> int:
         """Mark the headline and what repeats it; return the index of the first line after it."""
-        news, last = self._news(), 0
+        news, last = self.news, 0
         for i, span in enumerate(self.rest[:HEADLINE_LINES]):
             if self.sizes[i] > HEADLINE_WORDS or not any(self.prose[i + 1 :]):
                 break
@@ -119,16 +134,20 @@ class _Reading:
                 break
             self.kinds[span] = "headline"
             last = i + 1
-        told = {self._said(span) for span in self.rest[:last] if words_in(self.text, span) > 3} | {
-            self.doc.title.casefold()
-        }
-        for i, span in enumerate(self.rest[last:], last):
-            if self.sizes[i] <= HEADLINE_WORDS and span.end > span.start and self._said(span) in told:
-                self.kinds[span] = "headline"
+        self._repeats(last)
         return last
 
+    def _repeats(self, last: int) -> None:
+        """Mark the lines from `last` on that say the title, or what a longer line before them says."""
+        told = {self._said(span) for span, size in zip(self.rest[:last], self.sizes, strict=False) if size > 3}
+        told.add(self.doc.title.casefold())
+        sizes = {said.count(" ") + 1 for said in told if said}
+        for i, size in enumerate(self.sizes[last:] if sizes else (), last):
+            if size <= HEADLINE_WORDS and size in sizes and self._said(self.rest[i]) in told:
+                self.kinds[self.rest[i]] = "headline"
+
     def _headings(self, first: int) -> None:
-        news = self._news()
+        news = self.news
         for i in range(max(1, first), len(self.rest) - 1):
             if self.sizes[i] > HEADING_WORDS or self._stopped(i) or not self.prose[i + 1]:
                 continue
@@ -141,7 +160,7 @@ class _Reading:
                 self.kinds[span] = "heading"
 
     def _datelines(self) -> Iterator[tuple[Span, re.Match[str]]]:
-        for i, span in enumerate(self.rest):
+        for i, span in enumerate(self.rest if DASH.search(self.text) else ()):
             if self.sizes[i] >= PROSE_WORDS and span not in self.kinds:
                 reach = span.start, min(span.end, span.start + DATELINE_REACH)
                 found = DATELINE.match(self.text, *reach) if DASH.search(self.text, *reach) else None
@@ -154,10 +173,6 @@ class _Reading:
 
     def _said(self, span: Span) -> str:
         return self.text[span.start : span.end].casefold()
-
-
-def _captioned(text: str, span: Span) -> bool:
-    return text[span.start] in CAPTION_FIRST and CAPTION.match(text, *span) is not None
 
 
 def _credited(text: str, span: Span) -> bool:

@@ -109,14 +109,20 @@ def _stop_ends(word: str, after: str, *, alone: bool) -> bool:
 @analysis
 def sentences(doc: Document) -> tuple[Span, ...]:
     """The document's sentences in order: none empty, trimmed of white space, none across a line."""
-    text, found = doc.text, []
-    for start, stop in lines(doc):
-        for end in END.finditer(text, start, stop):
-            if ends(text, start, end):
-                found.append((start, end.end()))
-                start = end.start(1)
-        found.append((start, stop))
-    return tuple(map(SPAN, found))
+    text, every = doc.text, lines(doc)
+    if not every:
+        return ()
+    found, i = [], 0
+    start, stop = every[0]
+    for end in END.finditer(text):
+        while stop <= end.start():
+            found.append((start, stop))
+            i += 1
+            start, stop = every[i]
+        if ends(text, start, end):
+            found.append((start, end.end()))
+            start = end.start(1)
+    return (*map(SPAN, found), SPAN((start, stop)), *every[i + 1 :])
 
 
 def sentence_at(doc: Document, offset: int) -> Span:

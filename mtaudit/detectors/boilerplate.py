@@ -15,7 +15,7 @@ import msgspec
 
 from mtaudit.analyses import pagelines
 from mtaudit.analyses.line_phrases import LinePhrases, Phrase, Where, first_words, words_of
-from mtaudit.analyses.lines import ended, lines, words_in
+from mtaudit.analyses.lines import ended, lines, unended, words_in
 from mtaudit.model import Clue, Detector, Document, Rule, Setup, Span
 
 LONGEST = 220  # characters of a line that is read for phrases
@@ -87,18 +87,19 @@ class Boilerplate(Detector):
         if shape == "widget":
             return pagelines.widgets(doc)
         if shape == "teaser":
-            return pagelines.teasers(text, spans)
+            return pagelines.teasers(doc)
         if shape == "script":
             return pagelines.scripts(text, spans)
         if shape == "embed":
             return pagelines.embeds(text, spans)
-        return {*pagelines.cut_headlines(text, spans), *self._chains(text, spans)}
+        return {*pagelines.cut_headlines(text, spans), *self._chains(doc)}
 
-    def _chains(self, text: str, spans: Sequence[Span]) -> Iterator[int]:
+    def _chains(self, doc: Document) -> Iterator[int]:
         """Lines at the top such as "Home » News » Example": with a known first part, or with two arrows."""
-        top = spans[: pagelines.TOP]
-        for i, span in enumerate(top if pagelines.chained(text, top) else ()):
-            if span.end - span.start <= LONGEST and (parts := pagelines.chain(text, span)):
+        text, spans = doc.text, lines(doc)
+        for i in unended(doc)[: pagelines.TOP]:
+            span = spans[i]
+            if i < pagelines.TOP and span.end - span.start <= LONGEST and (parts := pagelines.chain(text, span)):
                 known = " ".join(words_of(parts[0])) in self.top
                 if known or pagelines.arrows(text, span) > 1:
                     yield i
