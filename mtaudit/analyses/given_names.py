@@ -23,7 +23,7 @@ Told = tuple[str, float]
 UNTOLD: Told = ("", 0.5)
 
 
-@lru_cache(4096)
+@lru_cache(1 << 14)
 def folded(name: str) -> str:
     """A name in lower case without accents, as the tables spell it."""
     plain = name.lower().translate(_LETTERS).replace("’", "'")
@@ -32,6 +32,7 @@ def folded(name: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
 
 
+@lru_cache(1 << 14)
 def given_name(name: str, *, japanese: bool = False) -> Told:
     """Gender and its probability, ("f", .97), or ("", .5) where the name does not tell.
 
@@ -110,6 +111,7 @@ def _japanese_names() -> dict[str, str]:
     return names
 
 
+@lru_cache(1 << 13)
 def japanese_name(word: str) -> Told | None:
     """What a folded Japanese name tells: UNTOLD for one of both genders, None for one that we do not know."""
     plain = re.sub("(?<=..)(?:ou|oh|oo)(?=[^aeiou]|$)", "o", word).replace("uu", "u")

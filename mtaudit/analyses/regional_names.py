@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from mtaudit.analyses.given_names import given_name, listed
 
@@ -46,6 +46,7 @@ _SPELLINGS = [pair.split(">") for pair in _PAIRS.split()]
 """How one sound is spelled in one romanization and in another."""
 
 
+@lru_cache(maxsize=1 << 13)
 def regional_name(given: str, surname: str) -> tuple[str, float]:
     """Gender and strength of a folded given name beside a surname of its region; ("", 0) where neither tells."""
     for surnames, strength, women, men in _REGIONS:

@@ -8,28 +8,15 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from mtaudit.analyses.anybody import anybody, demonyms
 from mtaudit.analyses.gender import genders
 from mtaudit.analyses.mentions import Mention, mentions
 from mtaudit.analyses.people import people
 from mtaudit.analyses.quotations import quotations
 from mtaudit.analyses.sentences import sentences
-from mtaudit.analyses.speech import SAID, SAID_BEFORE
+from mtaudit.analyses.speech import SAID, SAID_BEFORE, SPEAKING
 from mtaudit.model import Document, Span, analysis
 
-ANYBODY = re.compile(
-    r"\b(?:some(?:one|body)|any(?:one|body)|every(?:one|body)|no(?:body| one)|whoever|the one|"
-    r"one of (?:them|the|his|her|its|their|our|us)|"
-    r"(?:an?|the|this|that|[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|every|each) (?:\w+ )?"
-    r"(?:other|former|latter|dog|cat|kitty|kitten|puppy|doggie|horse|bear|lion|tiger|elephant|animal|monkey|wolf|fox|bull|"
-    r"cow|bird|parrot|pet|whale|ship|robot|character|figure|deity|ghost|creature|hamster|rabbit|soul|devil)|"
-    r"God|Jesus|Christ|Allah|Buddha|Satan|the Lord)\b"
-)
-"""Words for somebody whose gender is unknown, beyond the nouns that the name finder knows."""
-DEMONYM = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he) (?:[\w-]+ )?[A-Z][a-z]+(?:ian|ean|ese|ish|an|i|er|man|ch)\b"
-    r"(?= (?:who|was|is|has|had|said|[a-z]+ed)\b|[,.;])"
-)
-"""A Ukrainian, the Brazilian: somebody by nationality alone."""
 VERB = re.compile(r" (?:was|is|has|had|said|told|went|took|gave|wrote|says|[a-z]{2,}ed)\b")
 SHOWN = re.compile(r"[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){0,2}")
 APPOSED = re.compile(r",? (?:(?:the|a|an|his|her|their|its|who is|who was|aged) )?(?:[\w’'-]+ ){0,6}")
@@ -49,6 +36,9 @@ VAGUE = frozenset(
     | {"member", "carrier", "author", "expert", "participant"}
 )
 """Nouns that often mean nobody in particular."""
+WORDS = re.compile(r"\w+")
+SPOKEN = 50
+"""Characters before a name in which a verb of speech is looked for."""
 FURTHEST = 5000
 """Characters from a pronoun beyond which nobody is looked for."""
 INTRODUCED = 160
@@ -158,10 +148,19 @@ class Scene:
             self._quotations.inside(Span(mention.start, mention.end)),
             at,
             leads(self.text, self.sentences[at].start, begin),
-            bool(SAID.match(self.text, mention.end) or SAID_BEFORE.search(self.text, max(0, begin - 50), begin)),
+            self._speaks(begin, mention.end),
             self.text.startswith(("'", "’"), mention.end),
             self.text[mention.start : mention.end].lower() in VAGUE,
         )
+
+    def _speaks(self, begin: int, end: int) -> bool:
+        """Whether a verb of speech stands by a name."""
+        if SAID.match(self.text, end):
+            return True
+        floor = max(0, begin - SPOKEN)
+        *near, last = self.text[floor:begin].lower().rsplit(" ", 5)
+        words = WORDS.findall(" ".join(near)) if not last else ()
+        return not SPEAKING.isdisjoint(words) and bool(SAID_BEFORE.search(self.text, floor, begin))
 
     def _addressed(self, mention: Mention) -> bool:
         """Whether a name calls somebody: “Anna, you know …”. Nobody speaks of him or her to their face."""
@@ -227,9 +226,8 @@ class Scene:
                 yield Figure(start, end, -1, "", False, False, inside, self.sentence(start), vague=vague)
 
     def _loose(self) -> Iterator[Span]:
-        for pattern in (ANYBODY, DEMONYM):
-            for match in pattern.finditer(self.text):
-                yield Span(*match.span())
+        yield from anybody(self.doc)
+        yield from demonyms(self.doc)
         for mention in mentions(self.doc):
             shown = mention.kind == "other" and SHOWN.fullmatch(self.text, mention.start, mention.end)
             if shown and VERB.match(self.text, mention.end):

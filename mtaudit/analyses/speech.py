@@ -27,6 +27,14 @@ SAID_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """Before a name: its bearer speaks."""
+SPEAKING = frozenset(verb.split()[-1].replace("[sz]", letter) for verb in VERBS.split("|") for letter in "sz") | {
+    "to",
+    "of",
+    "by",
+    "quoted",
+    "quoting",
+}
+"""One of these words ends what stands before a name whose bearer speaks."""
 HE_SAID = re.compile(rf"{_HAS}(?:{VERBS})\b")
 """After a pronoun: it speaks."""
 ACCORDING = re.compile(r"\baccording to \Z", re.IGNORECASE)

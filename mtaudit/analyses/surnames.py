@@ -6,6 +6,7 @@ Source: the grammar of Slavic, Baltic, Greek and Icelandic names, and the words 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mtaudit.analyses.evidence import FEMALE_SURNAME, MALE_SURNAME, PATRONYMIC
 
@@ -34,6 +35,7 @@ _OTHER = frozenset(
 """Words that end like such a surname and are none: men's surnames of other languages, given names, places."""
 
 
+@lru_cache(maxsize=1 << 13)
 def surname_tells(surname: str) -> tuple[str, float]:
     """Gender and strength of a surname in folded letters; ("", 0) for one that does not tell.
 
@@ -51,6 +53,7 @@ def surname_tells(surname: str) -> tuple[str, float]:
     return "", 0.0
 
 
+@lru_cache(maxsize=1 << 13)
 def patronymic_tells(word: str) -> tuple[str, float]:
     """Gender and strength of a word that may be a patronymic (Ivanovna, Petrovich), in folded letters."""
     if FEMALE_PATRONYMIC.fullmatch(word):
@@ -60,6 +63,7 @@ def patronymic_tells(word: str) -> tuple[str, float]:
     return "", 0.0
 
 
+@lru_cache(maxsize=1 << 13)
 def slavic(surname: str) -> bool:
     """Whether a surname looks East or South Slavic, so that Slavic given names are to be expected."""
     return surname_tells(surname)[0] != "" or bool(

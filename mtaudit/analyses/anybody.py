@@ -1,0 +1,83 @@
+"""Somebody or other: words for people whose gender is unknown, beyond the names and nouns that the name finder knows.
+
+To search a whole text for either expression is dear, so each is tried only around a word that it must have.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from mtaudit.analyses.nameruns import capitals
+from mtaudit.analyses.tokens import Tokens, tokens
+from mtaudit.model import Document, Span
+
+NOUNS = (
+    "other|former|latter|dog|cat|kitty|kitten|puppy|doggie|horse|bear|lion|tiger|elephant|animal|monkey|wolf|fox|bull|"
+    "cow|bird|parrot|pet|whale|ship|robot|character|figure|deity|ghost|creature|hamster|rabbit|soul|devil"
+)
+NAMES = "God|Jesus|Christ|Allah|Buddha|Satan"
+ANYBODY = re.compile(
+    r"\b(?:some(?:one|body)|any(?:one|body)|every(?:one|body)|no(?:body| one)|whoever|the one|"
+    r"one of (?:them|the|his|her|its|their|our|us)|"
+    r"(?:an?|the|this|that|[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|every|each) (?:\w+ )?"
+    rf"(?:{NOUNS})|{NAMES}|the Lord)\b"
+)
+ANCHORS = frozenset({*NOUNS.split("|"), *NAMES.lower().split("|"), "lord", "one", "whoever", "nobody"}).union(
+    *[{f"{word}one", f"{word}body"} for word in ("some", "any", "every")]
+)
+"""One of these words is in each of them, in lower case."""
+DEMONYM = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he) (?:[\w-]+ )?[A-Z][a-z]+(?:ian|ean|ese|ish|an|i|er|man|ch)\b"
+    r"(?= (?:who|was|is|has|had|said|[a-z]+ed)\b|[,.;])"
+)
+"""A Ukrainian, the Brazilian: somebody by nationality alone."""
+NATIONAL = re.compile(r"\b[A-Z][a-z]+(?:ian|ean|ese|ish|an|i|er|man|ch)\b")
+WORD = re.compile(r"\w+")
+FAR = 200
+"""Longest word, in characters, that may follow a demonym."""
+
+
+def anybody(doc: Document) -> Iterator[Span]:
+    """Where somebody is meant who may be anybody: someone, the other, the dog."""
+    text, every, done = doc.text, tokens(doc), 0
+    for i in every.places(ANCHORS | _joined(every)):
+        stop = every.span(i, min(i + 2, len(every) - 1)).end
+        for match in ANYBODY.finditer(text, _two_words_before(text, done, every.starts[i]), stop):
+            done = match.end()
+            yield Span(*match.span())
+
+
+def demonyms(doc: Document) -> Iterator[Span]:
+    """Where somebody is named by nationality alone."""
+    text, done = doc.text, 0
+    for start, run in capitals(doc):
+        if _has_demonym(run):
+            end = start + len(run)
+            stop = text.find(" ", end + 1, end + FAR)
+            begin = _two_words_before(text, done, start)
+            for match in DEMONYM.finditer(text, begin, stop if stop >= 0 else end + FAR):
+                done = match.end()
+                yield Span(*match.span())
+
+
+def _joined(every: Tokens) -> set[str]:
+    """The tokens of several words that have one of the anchors: dog-lover."""
+    joined = [word for word in every.vocabulary if len(word) > 1 and not word.isalnum()]
+    return {word for word in joined if not ANCHORS.isdisjoint(WORD.findall(word))}
+
+
+def _two_words_before(text: str, floor: int, start: int) -> int:
+    """Where the second word before a place begins, not before `floor`."""
+    for _ in range(3):
+        space = text.rfind(" ", floor, start)
+        if space < 0:
+            return floor
+        start = space
+    return start + 1
+
+
+@lru_cache(maxsize=1 << 14)
+def _has_demonym(run: str) -> bool:
+    return NATIONAL.search(run) is not None
