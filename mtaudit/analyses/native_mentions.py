@@ -3,55 +3,73 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from mtaudit.analyses.east_asian import JAPANESE
 from mtaudit.analyses.japanese_spelling import letters, plain, read_as
 from mtaudit.analyses.native_names import HONORIFICS, native_places, scripts, titled
-from mtaudit.analyses.native_nouns import noun_list
-from mtaudit.model import Document, Span, analysis
+from mtaudit.analyses.native_nouns import LONGEST, noun_list
+from mtaudit.model import Document, Span
 
-_HONORED = r"(?<![㐀-鿿々ヶ])([㐀-鿿々]{2,3}?)(?:さん|くん|ちゃん|選手|氏)(?![㐀-鿿ァ-ヺ])"
-_TIED = r"(?:の|・|＝)[「『“]?([㐀-鿿々]{2,3})(?![㐀-鿿々ヶ])"
+_RUN = re.compile("(?<![㐀-鿿々ヶ])[㐀-鿿々]{2,3}(?![㐀-鿿々ヶ])|(?<![㐀-鿿々ヶ])[㐀-鿿々]{2,3}(?=選手|氏)")
+_HONORED = re.compile("(?:さん|くん|ちゃん|選手|氏)(?![㐀-鿿ァ-ヺ])")
 _CAPITAL = re.compile(r"(?<![\w’'-])[A-Z][a-z]{3,}(?![\w-])")
 _FULL = re.compile(r"(?<![\w’'-])[A-Z][a-z]+ [A-Z][a-z]+(?![\w-])")
 
 
 def persons_in_source(doc: Document, known: Sequence[tuple[int, int]]) -> list[Span]:
     """Where names stand that a Japanese source shows to be persons', outside the spans that are known."""
-    japanese = [i for i, language in scripts(doc).items() if language == "ja"]
-    if not japanese:
+    if "ja" not in scripts(doc).values():
         return []
-    shown = [span for i in japanese for span in sorted({*_full(doc, i), *_single(doc, i)})]
     found: list[Span] = []
-    for start, end in shown:
-        if not any(start < stop and begin < end for begin, stop in (*known, *found)):
-            found.append(Span(start, end))
-    return found
+    for pattern, shown in ((_FULL, _full), (_CAPITAL, _single)):
+        for match in pattern.finditer(doc.text):
+            if all(map(_japanese, match.group().split(" "))):
+                start, end = match.span()
+                taken = any(start < stop and begin < end for begin, stop in (*known, *found))
+                if not taken and shown(doc, match):
+                    found.append(Span(start, end))
+    return sorted(found)
 
 
-def _full(doc: Document, segment: int) -> Iterator[Span]:
-    """Two words that the source has as surname and given name, both read so, with an honorific or a title."""
-    source = doc.segments[segment].source or ""
-    start, end = doc.segment_span(segment)
-    for match in _FULL.finditer(doc.text, start, end) if _honoured().search(source) else ():
-        words = match.group().split()
-        if all(JAPANESE.fullmatch(letters(word)) for word in words):
-            for place in native_places(words, source, "ja"):
-                read = place.given and any(_read(place.given, word) for word in words)
-                if read and titled(source, place.end):
-                    yield Span(*match.span())
+@lru_cache(4096)
+def _japanese(word: str) -> bool:
+    return bool(JAPANESE.fullmatch(letters(word)))
 
 
-def _single(doc: Document, segment: int) -> Iterator[Span]:
-    """A word that the source has as a name, which some line of the source marks as a person's."""
-    source = doc.segments[segment].source or ""
-    names = [name for name in marked_names(doc) if name in source]
-    start, end = doc.segment_span(segment)
-    for match in _CAPITAL.finditer(doc.text, start, end) if names else ():
-        if any(_read(name, match.group()) for name in names):
-            yield Span(*match.span())
+def _full(doc: Document, match: re.Match[str]) -> bool:
+    """Whether the source has two words as surname and given name, both read so, with an honorific or a title."""
+    source, words = _source(doc, match.start()), match.group().split(" ")
+    if not _honoured().search(source):
+        return False
+    return any(
+        titled(source, place.end) and any(_read(place.given, word) for word in words)
+        for place in native_places(words, source, "ja")
+        if place.given
+    )
+
+
+def _single(doc: Document, match: re.Match[str]) -> bool:
+    """Whether the source has a word as a name, which some line of the source marks as a person's."""
+    runs = _RUN.findall(_source(doc, match.start()))
+    return any(_read(name, match.group()) and _marked(doc, name) for name in dict.fromkeys(runs))
+
+
+def _marked(doc: Document, name: str) -> bool:
+    """Whether a Japanese source has an honorific beside a name, or a noun that tells gender."""
+    for i, language in scripts(doc).items():
+        source = doc.segments[i].source or ""
+        at = source.find(name) if language == "ja" else -1
+        while at >= 0:
+            if _HONORED.match(source, at + len(name)) or _noun().search(source, max(0, at - LONGEST), at):
+                return True
+            at = source.find(name, at + 1)
+    return False
+
+
+def _source(doc: Document, offset: int) -> str:
+    return doc.segments[doc.segment_at(offset)].source or ""
 
 
 def _read(spelling: str, word: str) -> bool:
@@ -65,18 +83,6 @@ def _honoured() -> re.Pattern[str]:
 
 
 @cache
-def _mark() -> re.Pattern[str]:
+def _noun() -> re.Pattern[str]:
     nouns = "|".join(noun_list(f"ja before {gender}") for gender in "fm")
-    return re.compile(rf"{_HONORED}|(?:{nouns}){_TIED}")
-
-
-@analysis
-def marked_names(doc: Document) -> tuple[str, ...]:
-    """Short runs of characters beside which a Japanese source has an honorific, or a noun that tells gender."""
-    found = [
-        match[1] or match[2]
-        for i, language in scripts(doc).items()
-        if language == "ja"
-        for match in _mark().finditer(doc.segments[i].source or "")
-    ]
-    return tuple(dict.fromkeys(found))
+    return re.compile(rf"(?:{nouns})[の・＝][「『“]?\Z")
