@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import cycle
 from typing import NamedTuple
 
 from mtaudit.analyses.tokens import Tokens, tokens
@@ -19,7 +18,7 @@ LOOP_OF_PHRASE = 4
 
 WORDS = re.compile(r"[\w'’-]+(?:[ \u00a0]+[\w'’-]+)*")
 OTHER = re.compile(rb"[^\0]")
-BYTES, ZEROS = range(256), bytes(LONGEST)
+ZEROS = bytes(LONGEST)
 
 
 class Run(NamedTuple):
@@ -48,16 +47,14 @@ class Run(NamedTuple):
 class Echoes:
     """The echoes of one text.
 
-    Each token becomes one byte of a large integer, the same for the same word (and, after 256 different ones, for some
-    others). That integer shifted by k bytes and compared bit by bit (exclusive or) with itself is zero where a token
-    may equal the one k later. So a text is compared with itself at the speed of C, and only what agrees there is
-    compared as words.
+    One byte of each token's hash goes into one large integer; that integer shifted by k bytes and subtracted bit by bit
+    (exclusive or) is zero where a token may equal the one k later. So a text is compared with itself at the speed of C,
+    and only what agrees there is compared as words.
     """
 
     def __init__(self, text: str, view: Tokens) -> None:
         self.text, self.view, self.count = text, view, len(view)
-        codes = dict(zip(view.vocabulary, cycle(BYTES), strict=False))
-        self.whole = int.from_bytes(bytes([codes[word] for word in view.lowers]), "little")
+        self.whole = int.from_bytes(bytes([hash(word) & 255 for word in view.lowers]), "little")
         self.runs: tuple[Run, ...] = tuple(_outermost(self._on_lines()))
 
     def pairs(self, distance: int, least: int = 1) -> Iterator[tuple[int, int]]:
