@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from mtaudit.analyses.lines import ended, gapped, lines, words_in
@@ -108,7 +108,7 @@ class _Reading:
     def _single_lines(self) -> None:
         """Lines that show by themselves that they are a caption, a date or a byline."""
         text = self.text
-        credits_ = any(map(text.__contains__, CREDIT_MARKS)) and any(map(text.__contains__, CREDIT_HINTS))
+        credits_ = _any_of(CREDIT_MARKS, text) and _any_of(CREDIT_HINTS, text)
         for span in self.free:
             start, end = span
             captioned = text[start] in CAPTION_FIRST and CAPTION.match(text, start, end)
@@ -175,8 +175,13 @@ class _Reading:
         return self.text[span.start : span.end].casefold()
 
 
+def _any_of(parts: Iterable[str], text: str) -> bool:
+    return any(map(text.__contains__, parts))
+
+
 def _credited(text: str, span: Span) -> bool:
-    return CREDIT.search(text, max(span.start, span.end - CREDIT_LENGTH), span.end) is not None
+    start = max(span.start, span.end - CREDIT_LENGTH)
+    return _any_of(CREDIT_MARKS, text[start : span.end]) and CREDIT.search(text, start, span.end) is not None
 
 
 def _dated(text: str, span: Span) -> bool:

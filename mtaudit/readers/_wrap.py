@@ -33,9 +33,9 @@ def unwrap(lines: Sequence[Segment], follows: Sequence[bool] | None = None) -> l
     `follows[i]` says whether line i may go on the paragraph of line i - 1 (default: unless it is blank, indented or
     begins like an item of a list). Text of which more than a few lines are long is not hard-wrapped.
     """
-    if len(lines) <= ENOUGH or sum([_columns(line) > LONG for line in lines]) * 20 > sum(
-        [bool(line.target) for line in lines]
-    ):
+    texts = [line.target for line in lines]
+    long = sum([len(text) > LONG and len(text.rstrip()) > LONG for text in texts])
+    if len(lines) <= ENOUGH or long * 20 > len(texts) - texts.count(""):
         return list(lines)
     if follows is None:
         follows = [bool(line.target) and not _ITEM.match(line.target) for line in lines]
