@@ -34,6 +34,16 @@ class Examined:
     unreadable: list[Unreadable] = field(default_factory=list)
 
 
+@dataclass
+class Reading:
+    """A document while it is examined: the clues so far, those for page furniture apart, and what they come to."""
+
+    doc: Document
+    result: Examined
+    clues: list[Clue] = field(default_factory=list)
+    furniture: list[Clue] = field(default_factory=list)
+
+
 @dataclass(frozen=True)
 class Team:
     """The detectors for documents of one language: those that find page furniture, and the others."""
@@ -79,40 +89,58 @@ class Auditor:
 
     def examine(self, doc: Document | Unreadable) -> Examined:
         """Everything that can be said of one document by itself; an unreadable input is only noted."""
-        if isinstance(doc, Unreadable):
-            return Examined(unreadable=[doc])
-        result = Examined()
-        doc = self._identified(doc)
-        team = self.team(doc.language or "unknown")
-        clues = self._run(team.furniture, doc, result)
-        furniture.give(doc, tuple(sorted(clue.span for clue in clues)))
-        found = self._run(team.others, doc, result)
-        guessed = origin.guess(doc, found)
-        others = filters.from_source(found, doc.source_language, guessed.origin.code if guessed.strong else None)
-        clues += filters.admitted(doc, others)
-        for clue in clues:
-            if clue.key is not None:
-                self._carry(doc, clue, result.gathered)
-        kept, notes = fold(doc, [clue for clue in clues if clue.key is None])
-        result.documents.append(self._report(doc, kept, guessed.origin, (*self._no_rules(doc), *notes)))
-        return result
+        return self.examine_all([doc])[0]
+
+    def examine_all(self, docs: Sequence[Document | Unreadable]) -> list[Examined]:
+        """What `examine` says of each document, in their order.
+
+        Several at once are sooner: a detector that reads them one after the other stays in the processor's cache.
+        """
+        results = [Examined(unreadable=[doc]) if isinstance(doc, Unreadable) else Examined() for doc in docs]
+        teams: dict[str, list[Reading]] = {}
+        for doc, result in zip(docs, results, strict=True):
+            if not isinstance(doc, Unreadable):
+                known = self._identified(doc)
+                teams.setdefault(known.language or "unknown", []).append(Reading(known, result))
+        for code, readings in teams.items():
+            team = self.team(code)
+            self._run(team.furniture, readings)
+            for reading in readings:
+                furniture.give(reading.doc, tuple(sorted(clue.span for clue in reading.clues)))
+                reading.furniture, reading.clues = reading.clues, []
+            self._run(team.others, readings)
+            for reading in readings:
+                self._conclude(reading)
+        return results
 
     def _identified(self, doc: Document) -> Document:
         """The document with its language: its own, the one declared for the run, or the one it reads as."""
         code = (doc.language or self.setup.language or language(doc).code).lower()
         return doc.identified(code, doc.source_language or self.setup.source_language, self.setup)
 
-    def _run(self, detectors: Sequence[Detector], doc: Document, result: Examined) -> list[Clue]:
-        """The clues of all detectors; one that breaks is a failure, and the others' clues still come."""
-        clues: list[Clue] = []
+    def _run(self, detectors: Sequence[Detector], readings: Sequence[Reading]) -> None:
+        """Add the clues of all detectors; one that breaks is a failure, and the others' clues still come."""
         for detector in detectors:
-            try:
-                clues += detector.detect(doc)
-            except Exception as error:  # whatever a detector does, the rest of the audit goes on, and says so
-                result.failures.append(
-                    Failure(doc.path, detector.rules[0].detector, f"{type(error).__name__}: {error}")
-                )
-        return clues
+            for reading in readings:
+                try:
+                    reading.clues += detector.detect(reading.doc)
+                except Exception as error:  # whatever a detector does, the rest of the audit goes on, and says so
+                    reading.result.failures.append(
+                        Failure(reading.doc.path, detector.rules[0].detector, f"{type(error).__name__}: {error}")
+                    )
+
+    def _conclude(self, reading: Reading) -> None:
+        """From the clues of a document to its report, and to what other documents have to hear of."""
+        doc, found = reading.doc, reading.clues
+        guessed = origin.guess(doc, found)
+        others = filters.from_source(found, doc.source_language, guessed.origin.code if guessed.strong else None)
+        clues = [*reading.furniture, *filters.admitted(doc, others)]
+        for clue in clues:
+            if clue.key is not None:
+                self._carry(doc, clue, reading.result.gathered)
+        kept, notes = fold(doc, [clue for clue in clues if clue.key is None])
+        notes = [*self._no_rules(doc), *notes]
+        reading.result.documents.append(self._report(doc, kept, guessed.origin, notes))
 
     def _carry(self, doc: Document, clue: Clue, gathered: Gathered) -> None:
         """Let a clue with a key leave its document: with its place, and joined to its kin from the same one."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from mtaudit.aligned import Aligner
 from mtaudit.audit import Auditor, Examined
 from mtaudit.inputs import read
-from mtaudit.model import Setup
+from mtaudit.model import Document, Setup
 from mtaudit.report import Report, Unreadable
 from mtaudit.rulebook import RuleBook
 from mtaudit.source import Source
@@ -23,8 +23,12 @@ from mtaudit.source import Source
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-CHUNK = 16
+CHUNK = 64
 """Inputs that a worker takes at once."""
+TOGETHER = 64
+"""Documents that are examined together, …"""
+ENOUGH = 400_000
+"""… or fewer, if they have so many characters: what is worked out of them is kept until all are done."""
 YOUNG = 50_000
 """Objects that Python's collector of cycles lets grow up before it looks: documents leave few cycles, and the rules and
 lists that it would look through every time leave none."""
@@ -41,22 +45,28 @@ class Task:
         self.setup = setup
         self.aligner = Aligner(source, setup) if source else None
 
-    def documents(self, item: Source | Unreadable) -> Iterator[Examined]:
-        """Each document of an input, examined; what could not be read, noted."""
-        if isinstance(item, Unreadable):
-            yield self.auditor.examine(item)
-            return
-        docs = read(item, self.setup)
-        for doc in self.aligner.align(item, docs) if self.aligner else docs:
-            yield self.auditor.examine(doc)
+    def examine(self, inputs: Inputs) -> Iterator[tuple[list[Examined], int]]:
+        """The inputs' documents, examined in their order, some at a time; what could not be read, noted.
 
-    def chunk(self, items: Inputs) -> Examined:
-        """Several inputs, joined in their order."""
-        total = Examined()
-        for item in items:
-            for part in self.documents(item):
-                self.auditor.join(total, part)
-        return total
+        With each some, how many inputs have been finished since the last.
+        """
+        batch: list[Document | Unreadable] = []
+        size = finished = 0
+        for item in inputs:
+            for doc in self._documents(item):
+                batch.append(doc)
+                size += sum(len(segment.target) for segment in doc.segments) if isinstance(doc, Document) else 0
+                if len(batch) == TOGETHER or size > ENOUGH:
+                    yield self.auditor.examine_all(batch), finished
+                    batch, size, finished = [], 0, 0
+            finished += 1
+        yield self.auditor.examine_all(batch), finished
+
+    def _documents(self, item: Source | Unreadable) -> Iterable[Document | Unreadable]:
+        if isinstance(item, Unreadable):
+            return [item]
+        docs = read(item, self.setup)
+        return self.aligner.align(item, docs) if self.aligner else docs
 
 
 def run(
@@ -66,10 +76,10 @@ def run(
     task = Task(book, setup, source)
     total = Examined()
     if jobs <= 1 or len(inputs) < 2:
-        for item in inputs:
-            for part in task.documents(item):
+        for parts, finished in task.examine(inputs):
+            for part in parts:
                 task.auditor.join(total, part)
-            done(1)
+            done(finished)
     else:
         size = max(1, min(CHUNK, len(inputs) // (2 * jobs)))
         chunks = [inputs[i : i + size] for i in range(0, len(inputs), size)]
@@ -101,4 +111,8 @@ def _start(book: RuleBook, setup: Setup, source: str | None) -> None:
 
 def _work(items: Inputs) -> Examined:
     assert _worker is not None
-    return _worker.chunk(items)
+    total = Examined()
+    for parts, _ in _worker.examine(items):
+        for part in parts:
+            _worker.auditor.join(total, part)
+    return total
