@@ -6,17 +6,18 @@ import re
 from collections import defaultdict
 from collections.abc import Set
 from functools import cached_property
-from operator import add
+from itertools import accumulate
 
 from mtaudit.analyses.lowered import lower
 from mtaudit.model import Document, Span, analysis
 
 TOKEN = re.compile(
-    r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|\w++(?:(?=[ \n])|(?:[’'\-]\w++|[.,]\d++)*+)|[^\w\s]"
+    r"([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|\w++(?:(?=[ \n])|(?:[’'\-]\w++|[.,]\d++)*+)|[^\w\s])"
 )
 """A character of a script without spaces (Han, kana), a word with its inner apostrophes and hyphens, a number with its
-separators, or one mark of punctuation. (That most words end at a space is asked first, for speed.)"""
-ASCII = re.compile(r"\w++(?:(?=[ \n])|(?:['\-]\w++|[.,]\d++)*+)|[^\w\s\x1c-\x1f]", re.ASCII)
+separators, or one mark of punctuation. That most words end at a space is asked first, for speed; and the group makes
+`split` keep the tokens, so that all places come of adding up lengths."""
+ASCII = re.compile(r"(\w++(?:(?=[ \n])|(?:['\-]\w++|[.,]\d++)*+)|[^\w\s\x1c-\x1f])", re.ASCII)
 """The same for a text of ASCII alone, sooner."""
 
 
@@ -24,8 +25,8 @@ class Tokens:
     """Tokens of the whole text, in order: `texts`, `lowers` (lower case), `starts`, `ends` (offsets in `doc.text`)."""
 
     def __init__(self, text: str) -> None:
-        self._text, self._token = text, ASCII if text.isascii() else TOKEN
-        self.texts: list[str] = self._token.findall(text)
+        self._pieces = (ASCII if text.isascii() else TOKEN).split(text)
+        self.texts: list[str] = self._pieces[1::2]
         # İ is the one letter whose lower case is longer, and has to stay as it is.
         self.lowers = list(map(lower if "İ" in text else str.lower, self.texts))
 
@@ -35,12 +36,17 @@ class Tokens:
     @cached_property
     def starts(self) -> list[int]:
         """Where each token begins."""
-        return [found.start() for found in self._token.finditer(self._text)]
+        return self._edges[:-1:2]
 
     @cached_property
     def ends(self) -> list[int]:
         """Where each token ends, exclusive."""
-        return list(map(add, self.starts, map(len, self.texts)))
+        return self._edges[1::2]
+
+    @cached_property
+    def _edges(self) -> list[int]:
+        """Where each token begins and ends, in turn, and where the text ends."""
+        return list(accumulate(map(len, self._pieces)))
 
     def span(self, first: int, last: int) -> Span:
         """The text from token `first` to token `last`, both included."""
