@@ -5,13 +5,13 @@ The first two cost some 0.1 ms a document; langdetect about 1 ms, and it is impo
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from mtaudit.analyses.late import late
 from mtaudit.model import Document, analysis
 
 UNKNOWN = "unknown"
@@ -31,15 +31,15 @@ SPOKEN = 0.5
 MANY_WORDS = 20
 """A text of so many words without a function word is a list of names, not a language we know."""
 SAMPLE = 900
-PROSE = re.compile(r"[^\n]{40,900}|[^\n\x00-\u04ff]{15,600}")
+PROSE = late(r"[^\n]{40,900}|[^\n\x00-\u04ff]{15,600}")
 """A line long enough to be no menu item or caption."""
-WORD = re.compile(r"[^\W\d_]+")
+WORD = late(r"[^\W\d_]+")
 MARKS = "“”‘’–—…«»"
 """The commonest marks beside ASCII; without marks most English texts are ASCII."""
-OTHER_MARKS = re.compile(r"[^\x00-\x7f\w]+")
+OTHER_MARKS = late(r"[^\x00-\x7f\w]+")
 LETTERS = "".join(chr(i) if chr(i).isalpha() else " " for i in range(128))
 """ASCII, with a space for all that is no letter."""
-FOREIGN = re.compile(r"[^\W\d_\x00-\u036f\u1d00-\u2bff\uff00-\uff5e]+")
+FOREIGN = late(r"[^\W\d_\x00-\u036f\u1d00-\u2bff\uff00-\uff5e]+")
 """A run of letters that are not Latin."""
 
 SCRIPTS = (

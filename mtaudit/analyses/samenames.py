@@ -7,7 +7,6 @@ Buchan), two people who are both well known, and a namesake who is introduced wi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from rapidfuzz.distance import OSA
@@ -15,6 +14,7 @@ from rapidfuzz.distance import OSA
 from mtaudit.analyses.east_asian import SURNAMES, syllabic
 from mtaudit.analyses.given_names import familiar
 from mtaudit.analyses.known_people import known_gender
+from mtaudit.analyses.late import late
 from mtaudit.analyses.namelists import fold
 from mtaudit.analyses.sentences import sentence_at
 from mtaudit.lexicon import frequencies
@@ -26,16 +26,16 @@ SHORTEST = 5
 """Letters below which a slip turns too many names into others."""
 LOOKED_AT = 50
 """Places of a spelling that are looked at."""
-_ENDING = re.compile(
+_ENDING = late(
     "|s|es|n|an|ian|ean|i|ese|ic|ist|ism|er|ers|land|a|o|y|j|na|no|ev|ov|ova|eva|in|ina|ich|ovich|ovna|skaya|sky|ski|ska"
 )
 """What makes another word, or another person's name, of a name: peoples, feminine and plural forms, patronymics."""
-_TOGETHER = re.compile(r"\A(?: and |, | & |/| or )\Z")
-_GOES_ON = re.compile(r"(?:['’]s)? (?!and\b|or\b|of\b)[a-z]")
+_TOGETHER = late(r"\A(?: and |, | & |/| or )\Z")
+_GOES_ON = late(r"(?:['’]s)? (?!and\b|or\b|of\b)[a-z]")
 """After a name that needs no introduction: the verb."""
-_KIN = re.compile(r"\b(?:brother|sister|son|daughter|father|mother|wife|husband|twin|cousin|namesake)s?\b")
-_SURNAME = re.compile(r" ([A-Z][^\W\d_]+)")
-_PATRONYMIC = re.compile(r"(?:vich|vi[cs]|ovna|evna|vna)$")
+_KIN = late(r"\b(?:brother|sister|son|daughter|father|mother|wife|husband|twin|cousin|namesake)s?\b")
+_SURNAME = late(r" ([A-Z][^\W\d_]+)")
+_PATRONYMIC = late(r"(?:vich|vi[cs]|ovna|evna|vna)$")
 _FIRST = ("aeiouyjh", "hgk", "ckqs", "szcxt", "jzg", "wvbf", "pbf", "td", "lr")
 """First letters that romanizations take for one another; others make another name: Kufra, Jufra."""
 Spans = Mapping[str, Sequence[Span]]

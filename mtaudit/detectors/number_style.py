@@ -18,7 +18,7 @@ NUMBER = re.compile(
 )
 """A number of at least four figures, how its thousands are parted, and the word after it."""
 
-COMMA = re.compile(r"[0-9],[0-9]{3}")
+COMMA = re.compile(r",(?<=[0-9],)[0-9]{3}")
 NO_UNIT = re.compile(r"and|but|for|from|the|than|that|with|when|where|which|who|was|were|has|had|are|into|not|per|its")
 YEARS = range(1800, 2100)
 MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) $")
