@@ -51,9 +51,11 @@ def mentions(doc: Document) -> tuple[Mention, ...]:
     names = NameFinder(doc).names()
     settled = _Settling(doc.text, names)
     found = [mention for name in names for mention in settled.mentions(name)]
-    for start, end in persons_in_source(doc, [(m.title_start, m.end) for m in found if m.kind != "other"]):
-        found = [m for m in found if m.end <= start or end <= m.start]
-        found.append(Mention(start, end, "person", title_start=start))
+    shown = persons_in_source(doc, [(m.title_start, m.end) for m in found if m.kind != "other"])
+    if shown:
+        covered = {offset for start, end in shown for offset in range(start, end)}
+        found = [m for m in found if covered.isdisjoint(range(m.start, m.end))]
+        found += [Mention(start, end, "person", title_start=start) for start, end in shown]
     found += [
         Mention(u.start, u.end, "unnamed", title_start=u.start, plural=u.plural, definite=u.definite)
         for u in find_unnamed(doc, [(m.title_start, m.end) for m in found])

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from mtaudit.analyses.evidence import NATIVE_NOUN, Evidence
 from mtaudit.analyses.given_names import folded, japanese_name
 from mtaudit.analyses.japanese_spelling import of_both, spelling_tells
-from mtaudit.analyses.native_names import Place, native_places, scripts
+from mtaudit.analyses.native_names import Place, native_places, native_text, occurrences, scripts
 from mtaudit.analyses.native_nouns import noun_beside
 from mtaudit.analyses.people import Person, people
-from mtaudit.model import Document, Span
+from mtaudit.model import Document, Span, analysis
 
 
 def native_evidence(doc: Document, person: Person) -> Iterator[Evidence]:
@@ -18,16 +19,23 @@ def native_evidence(doc: Document, person: Person) -> Iterator[Evidence]:
     if not scripts(doc):
         return
     found: dict[tuple[str, str], Evidence] = {}
+    alone = _bearers(doc)[person.surname] == 1
+    seen: set[str] = set()
     for mention in person.mentions:
         segment, words = doc.segment_at(mention.start), doc.text[mention.start : mention.end].split()
         language = scripts(doc).get(segment)
         if mention.kind != "person" or not language:
             continue
         source, span = doc.segments[segment].source or "", Span(mention.start, mention.end)
-        places = native_places(words, source, language)
-        if len({source[p.start : p.end] for p in places}) != 1:
+        places = native_places(tuple(words), source, language)
+        names = {source[p.start : p.end] for p in places}
+        if len(names) != 1 or not seen.isdisjoint(names):
             continue
-        for piece in (*_name(words, places[0], language, span), *_nouns(doc, person, places[0], segment, span)):
+        text = source
+        if places[0].given and alone:  # the same characters mean nobody else anywhere
+            text = native_text(doc)[language]
+            seen |= names
+        for piece in (*_name(words, places[0], language, span), *_nouns(text, names.pop(), language, span)):
             found.setdefault((piece.gender, piece.text), piece)
     yield from found.values()
 
@@ -44,20 +52,14 @@ def _name(words: list[str], place: Place, language: str, span: Span) -> Iterator
         yield Evidence(gender, strength, "source-text", span, place.given)
 
 
-def _nouns(doc: Document, person: Person, place: Place, segment: int, span: Span) -> Iterator[Evidence]:
-    """What stands beside the name, here and wherever else a source writes it in the same characters."""
-    name = (doc.segments[segment].source or "")[place.start : place.end]
-    for i, language in scripts(doc).items():
-        if i != segment and (not place.given or not _only_bearer(doc, person)):
-            continue
-        source = doc.segments[i].source or ""
-        at = source.find(name)
-        while at >= 0:
-            for gender, text in noun_beside(source, at, at + len(name), language):
-                yield Evidence(gender, NATIVE_NOUN, "source-text", span, text)
-            at = source.find(name, at + len(name))
+def _nouns(text: str, name: str, language: str, span: Span) -> Iterator[Evidence]:
+    """What stands beside a name in a text."""
+    for line, at in occurrences(text, name):
+        for gender, words in noun_beside(line, at, at + len(name), language):
+            yield Evidence(gender, NATIVE_NOUN, "source-text", span, words)
 
 
-def _only_bearer(doc: Document, person: Person) -> bool:
-    """Whether nobody else of the document has the person's surname."""
-    return sum(other.surname == person.surname for other in people(doc).persons if other.named) == 1
+@analysis
+def _bearers(doc: Document) -> Counter[str]:
+    """How many persons of the document have each surname."""
+    return Counter(person.surname for person in people(doc).persons if person.named)

@@ -8,9 +8,17 @@ from functools import cache, lru_cache
 
 from mtaudit.analyses.east_asian import JAPANESE
 from mtaudit.analyses.japanese_spelling import letters, plain, read_as
-from mtaudit.analyses.native_names import HONORIFICS, native_places, scripts, titled
-from mtaudit.analyses.native_nouns import LONGEST, noun_list
-from mtaudit.model import Document, Span
+from mtaudit.analyses.native_names import (
+    HONORIFICS,
+    LONGEST_SOURCE,
+    native_places,
+    native_text,
+    occurrences,
+    scripts,
+    titled,
+)
+from mtaudit.analyses.native_nouns import noun_list
+from mtaudit.model import Document, Span, analysis
 
 _RUN = re.compile("(?<![㐀-鿿々ヶ])[㐀-鿿々]{2,3}(?![㐀-鿿々ヶ])|(?<![㐀-鿿々ヶ])[㐀-鿿々]{2,3}(?=選手|氏)")
 _HONORED = re.compile("(?:さん|くん|ちゃん|選手|氏)(?![㐀-鿿ァ-ヺ])")
@@ -22,14 +30,14 @@ def persons_in_source(doc: Document, known: Sequence[tuple[int, int]]) -> list[S
     """Where names stand that a Japanese source shows to be persons', outside the spans that are known."""
     if "ja" not in scripts(doc).values():
         return []
+    taken = {offset for start, end in known for offset in range(start, end)}
     found: list[Span] = []
     for pattern, shown in ((_FULL, _full), (_CAPITAL, _single)):
         for match in pattern.finditer(doc.text):
-            if all(map(_japanese, match.group().split(" "))):
-                start, end = match.span()
-                taken = any(start < stop and begin < end for begin, stop in (*known, *found))
-                if not taken and shown(doc, match):
-                    found.append(Span(start, end))
+            offsets = range(*match.span())
+            if all(map(_japanese, match.group().split(" "))) and taken.isdisjoint(offsets) and shown(doc, match):
+                taken.update(offsets)
+                found.append(Span(*match.span()))
     return sorted(found)
 
 
@@ -40,7 +48,7 @@ def _japanese(word: str) -> bool:
 
 def _full(doc: Document, match: re.Match[str]) -> bool:
     """Whether the source has two words as surname and given name, both read so, with an honorific or a title."""
-    source, words = _source(doc, match.start()), match.group().split(" ")
+    source, words = _source(doc, match.start()), tuple(match.group().split(" "))
     if not _honoured().search(source):
         return False
     return any(
@@ -58,18 +66,25 @@ def _single(doc: Document, match: re.Match[str]) -> bool:
 
 def _marked(doc: Document, name: str) -> bool:
     """Whether a Japanese source has an honorific beside a name, or a noun that tells gender."""
-    for i, language in scripts(doc).items():
-        source = doc.segments[i].source or ""
-        at = source.find(name) if language == "ja" else -1
-        while at >= 0:
-            if _HONORED.match(source, at + len(name)) or _noun().search(source, max(0, at - LONGEST), at):
-                return True
-            at = source.find(name, at + 1)
-    return False
+    known = _marks(doc)
+    if name not in known:
+        known[name] = any(
+            _HONORED.match(line, at + len(name)) or _noun().search(line, 0, at)
+            for line, at in occurrences(native_text(doc)["ja"], name)
+        )
+    return known[name]
+
+
+@analysis
+def _marks(doc: Document) -> dict[str, bool]:
+    """What `_marked` has answered so far."""
+    return {}
 
 
 def _source(doc: Document, offset: int) -> str:
-    return doc.segments[doc.segment_at(offset)].source or ""
+    """The source of a place of the text, "" where it is too long for a segment's."""
+    source = doc.segments[doc.segment_at(offset)].source or ""
+    return source if len(source) <= LONGEST_SOURCE else ""
 
 
 def _read(spelling: str, word: str) -> bool:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from anyascii import anyascii
 
 from mtaudit.analyses.japanese_spelling import letters, plain, read_as
-from mtaudit.analyses.native_nouns import noun_list
+from mtaudit.analyses.native_nouns import LONGEST, noun_list
 from mtaudit.model import Document, analysis
 
 DATA = Path(__file__).parent.parent / "data"
@@ -28,6 +28,8 @@ _HAN_RUN = re.compile("[㐀-鿿]{2,}")
 _HONORIFIC = re.compile("さん|くん|ちゃん|さま|選手|氏|は|が|も|を|に|と|の|で|や|、|。|「|」|（|\\(|$")
 HONORIFICS = "さん|くん|ちゃん|さま"
 _HONOR = re.compile(HONORIFICS)
+LONGEST_SOURCE = 5000
+"""Characters of a source beyond which it is no segment, and nobody is looked for."""
 MOST_GIVEN = 3
 """Characters of a given name, at most."""
 _INITIALS = "g kk n d tt r m b pp s ss - j jj ch k t p h".split()  # noqa: SIM905
@@ -61,10 +63,32 @@ def scripts(doc: Document) -> dict[int, str]:
     return {i: "ja" if japanese and code == "zh" else code for i, code in told.items() if code}
 
 
-def native_places(words: Sequence[str], source: str, language: str) -> list[Place]:
+@analysis
+def native_text(doc: Document) -> dict[str, str]:
+    """Language → all the sources in it, a line each."""
+    lines: dict[str, list[str]] = {}
+    for i, language in scripts(doc).items():
+        lines.setdefault(language, []).append((doc.segments[i].source or "").replace("\n", " "))
+    return {language: "\n".join(each) for language, each in lines.items()}
+
+
+def occurrences(text: str, name: str) -> Iterator[tuple[str, int]]:
+    """Each line of a text in which a name stands, cut to what is near it, with the offset of the name in that."""
+    at = text.find(name)
+    while at >= 0:
+        begin = max(text.rfind("\n", 0, at) + 1, at - LONGEST)
+        end = text.find("\n", at, at + len(name) + LONGEST)
+        yield text[begin : end if end >= 0 else at + len(name) + LONGEST], at - begin
+        at = text.find(name, at + len(name))
+
+
+@lru_cache(4096)
+def native_places(words: tuple[str, ...], source: str, language: str) -> tuple[Place, ...]:
     """The places of a name in a source sentence of a language. `words`: the name as the translation spells it."""
+    if len(source) > LONGEST_SOURCE:
+        return ()
     finder = {"ja": _japanese, "zh": _chinese, "ko": _korean}[language]
-    return list(dict.fromkeys(finder(words, source)))
+    return tuple(dict.fromkeys(finder(words, source)))
 
 
 def _japanese(words: Sequence[str], source: str) -> Iterator[Place]:

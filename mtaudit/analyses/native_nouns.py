@@ -20,6 +20,7 @@ SPORTS = re.compile(r"(女子|男子)(?!チーム|部|団体|リーグ|代表|[^
 COMPETES = re.compile(r"選手|投手|が優勝|さん（|（\d")
 FIRST = re.compile(r"女性初の[^、。「」]{0,12}\Z")
 LONGEST = 30
+"""Characters on either side of a name that are looked at."""
 
 
 @cache

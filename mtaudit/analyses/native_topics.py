@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mtaudit.analyses.native_names import native_places, scripts
+from mtaudit.analyses.native_names import LONGEST_SOURCE, native_places, scripts
 from mtaudit.analyses.pronouns import Pronoun
 from mtaudit.analyses.scene import Figure, rival
 from mtaudit.analyses.speech import HE_SAID
@@ -37,7 +37,7 @@ OTHER_TOPIC = re.compile("[はが]|「|『")
 def topic_figure(doc: Document, pronoun: Pronoun, figures: Sequence[Figure]) -> Figure | None:
     """Of the figures before a pronoun, the topic that it stands for, if that is surely of the other gender."""
     segment = doc.segment_at(pronoun.start)
-    if scripts(doc).get(segment) != "ja":
+    if scripts(doc).get(segment) != "ja" or len(doc.segments[segment].source or "") > LONGEST_SOURCE:
         return None
     figure = _owner(doc, segment, pronoun, figures) or _speaker(doc, segment, pronoun, figures)
     return figure if figure and figure.sure and not rival(figure, pronoun.gender) else None
@@ -51,7 +51,7 @@ def _owner(doc: Document, segment: int, pronoun: Pronoun, figures: Sequence[Figu
     if len(kin) != 1 or not UNOWNED.match(source, max(0, kin[0].start() - 1)):
         return None
     for figure in _named(doc, segment, figures):
-        places = native_places(doc.text[figure.start : figure.end].split(), source, "ja")
+        places = native_places(tuple(doc.text[figure.start : figure.end].split()), source, "ja")
         if len(places) == 1 and _owns(source, places[0].start, places[0].end, kin[0].start()):
             return figure
     return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mtaudit.analyses.cyrillic_names import WORD, consonants, places
@@ -69,7 +70,7 @@ def source_evidence(doc: Document, mention: Mention, name: str, *, alone: bool) 
     if not source:
         return
     found: list[tuple[str, str]] = []
-    if _CYRILLIC.search(source):
+    if _is_cyrillic(source):
         found = [told for start, end in places(name, source) for told in _cyrillic(source, start, end, name)]
     elif (at := source.find(name)) >= 0 and (before := _LATIN_FEMALE.search(source[max(0, at - 60) : at])):
         found = [("f", before.group().strip())]
@@ -77,10 +78,16 @@ def source_evidence(doc: Document, mention: Mention, name: str, *, alone: bool) 
         yield Evidence(gender, SOURCE_FORM, "source-text", span, words)
     gender = source_pronoun(source) if alone else ""
     if gender:
-        strength = SOURCE_NOUN_PRONOUN if _CYRILLIC.search(source) else SOURCE_PRONOUN
+        strength = SOURCE_NOUN_PRONOUN if _is_cyrillic(source) else SOURCE_PRONOUN
         yield Evidence(gender, strength, "source-text", span, _pronoun(source, gender))
 
 
+@lru_cache(256)
+def _is_cyrillic(source: str) -> bool:
+    return bool(_CYRILLIC.search(source))
+
+
+@lru_cache(256)
 def source_pronoun(source: str) -> str:
     """F or m where all pronouns of the third person in a source sentence are of that gender, else ""."""
     there = [gender for gender, pattern in PRONOUNS.items() if pattern.search(source)]

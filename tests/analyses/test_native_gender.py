@@ -96,7 +96,7 @@ def test_a_spelling_with_a_character_nobody_is_named_with_tells_nothing() -> Non
     ],
 )
 def test_names_are_found_in_the_source(name: str, source: str, found: str) -> None:
-    assert {source[p.start : p.end] for p in native_places(name.split(), source, script(source))} == {found}
+    assert {source[p.start : p.end] for p in native_places(tuple(name.split()), source, script(source))} == {found}
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_names_are_found_in_the_source(name: str, source: str, found: str) -> No
     ],
 )
 def test_other_names_are_not_taken_for_it(name: str, source: str) -> None:
-    assert native_places(name.split(), source, script(source)) == []
+    assert native_places(tuple(name.split()), source, script(source)) == ()
 
 
 @pytest.mark.parametrize(
