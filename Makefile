@@ -40,6 +40,7 @@ bench: $(VENV)/.dev  ## speed and quality; needs text: make bench TEXT=folder CL
 	$(BIN)/python benchmarks/speed.py $(TEXT)
 	$(BIN)/python benchmarks/names.py
 	$(BIN)/python benchmarks/roles.py
+	$(BIN)/python benchmarks/source_people.py
 	@test -n "$(CLEAN)" || { echo "CLEAN names no folder of good English text: rules, words and pronouns are not measured"; exit 1; }
 	$(BIN)/mtaudit rules test --clean $(CLEAN)
 	$(BIN)/python benchmarks/words.py $(CLEAN)
