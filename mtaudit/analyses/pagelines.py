@@ -5,9 +5,9 @@ Each function yields indices of lines in `lines(doc)`; they read no regions, sin
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from mtaudit.analyses.late import late
 from mtaudit.analyses.lines import END_MARKS, ended, lines, unended, words_in
 from mtaudit.analyses.rows import rows
 from mtaudit.model import Document, Span
@@ -18,20 +18,20 @@ NEEDLE = 8  # characters of a headline that a line which leads to it must hold
 LEADING_WORDS = 5  # of a breadcrumb, before the headline
 PROSE_WORDS = 8
 TEASER_REACH = 3  # lines from a teaser's headline to where it stands again
-CUT = re.compile(r" ?(?:\.\.+|…)$")
+CUT = late(r" ?(?:\.\.+|…)$")
 NEAR = 20_000  # characters of the article before and after a teaser that are compared with it
-LONG_WORD = re.compile(r"\w{4,}")
-CHAIN = re.compile(r"\s*[>»›→]\s*|\s+[|/•·\\]\s+")
-LINK = re.compile(r"[>»›→|/•·\\]")  # every chain has one of these
-ARROWS = re.compile(r"\s[>»›→]\s")
+LONG_WORD = late(r"\w{4,}")
+CHAIN = late(r"\s*[>»›→]\s*|\s+[|/•·\\]\s+")
+LINK = late(r"[>»›→|/•·\\]")  # every chain has one of these
+ARROWS = late(r"\s[>»›→]\s")
 SCRIPT_ENDS = frozenset(";{}()>]")
-SCRIPT = re.compile(
+SCRIPT = late(
     r"adsbygoogle|googletag\.|document\.(?:getElement|write|createE|querySel)|window\.\w+[ .=]"
     r"|function\s?\w*\(|\bgtag\(|\bfbq\(|</(?:script|div|p|a|span|iframe|style)>|\[/(?:caption|embed|gallery|vc_\w+)\]|\(\{|!important"
 )
 
 
-EMBED = re.compile(
+EMBED = late(
     r"(?:#\w++[\s,]*+){3,}|(?:—|–|-|&mdash;)\s?[^\n@]{2,60}\(@\w{1,30}\)\s[^\n]{0,30}\d{4}"
     r"|[^\n@.]{0,50}?[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}[)\]]?"
 )

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
+from mtaudit.analyses.late import late
 from mtaudit.analyses.lines import ended, gapped, lines, words_in
 from mtaudit.analyses.openings import (
     BYLINE,
@@ -35,10 +36,10 @@ DATELINE_REACH = 90
 SHORT = 60  # longest date line or byline, in characters
 
 BLANK = re.compile(r"\s*")
-TALK = re.compile(r"\b(?:I|[Yy]ou|[Mm]y|me)\b")  # the first line of a message reads so, a headline seldom
-DASH = re.compile(r"[-–—―]\s")  # every dateline has one, few other paragraphs begin with one
-DIGIT = re.compile(r"\d")
-LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+TALK = late(r"\b(?:I|[Yy]ou|[Mm]y|me)\b")  # the first line of a message reads so, a headline seldom
+DASH = late(r"[-–—―]\s")  # every dateline has one, few other paragraphs begin with one
+DIGIT = late(r"\d")
+LONG_WORD = late(r"[^\W\d_]{4,}")
 
 
 class Regions:

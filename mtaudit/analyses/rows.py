@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from mtaudit.analyses.late import late
 from mtaudit.analyses.lines import END_MARKS, ended, lines, words_in
 from mtaudit.model import Document, Span, analysis
 
@@ -15,15 +15,15 @@ SIGN = r"[+\-–−▲▼△▽↑↓(]"
 UNIT = r"(?:%|°[CF]?|[$€£¥₽₴₩₹₺]|(?:[KMB]n?|USD|EUR|GBP|pts?)\b)"
 FIGURE = rf"{SIGN}?{SPACE}?+[$€£¥₽₴₩₹₺]?{SPACE}?+\d[\d.,:]*+(?:{SPACE}?+{UNIT})?+\)?"
 RANK = rf"(?:\d{{1,3}}[.)]?{SPACE}++)?+"
-ROW = re.compile(rf"{RANK}[^\d\n]{{0,60}}?{FIGURE}(?:{SPACE}++[|/]?{SPACE}?+{FIGURE})*+")
+ROW = late(rf"{RANK}[^\d\n]{{0,60}}?{FIGURE}(?:{SPACE}++[|/]?{SPACE}?+{FIGURE})*+")
 """A rank, a name of up to 60 characters without a digit, then nothing but figures; possessive, so never slow."""
-SCORE = re.compile(rf"[^\d\n]{{2,40}}{SPACE}\d{{1,3}}{SPACE}?[-–:]{SPACE}?\d{{1,3}}(?:{SPACE}[^\d\n]{{2,40}})?")
-SIDE = re.compile(rf"[^\d\n]{{2,40}}{SPACE}\d{{1,2}}")
-CELLS = re.compile(r"[^\n|\t]{0,60}[|\t][^\n|\t]{0,60}[|\t][^\n]*")
-PRICE = re.compile(r"[%°▲▼△▽↑↓]|[$€£¥₽₴₩₹₺] ?\d[^\n]*\d [+\-–−]?\d")  # with its change: a menu has none
+SCORE = late(rf"[^\d\n]{{2,40}}{SPACE}\d{{1,3}}{SPACE}?[-–:]{SPACE}?\d{{1,3}}(?:{SPACE}[^\d\n]{{2,40}})?")
+SIDE = late(rf"[^\d\n]{{2,40}}{SPACE}\d{{1,2}}")
+CELLS = late(r"[^\n|\t]{0,60}[|\t][^\n|\t]{0,60}[|\t][^\n]*")
+PRICE = late(r"[%°▲▼△▽↑↓]|[$€£¥₽₴₩₹₺] ?\d[^\n]*\d [+\-–−]?\d")  # with its change: a menu has none
 
 LAST = frozenset("0123456789.,:%°CF$€£¥₽₴₩₹₺KMBnDRPts)")  # what a figure with its unit ends in
-INSIDE = re.compile(r"\d[ ]?[-–:][ ]?\d|[|\t]")  # what a score or cells have
+INSIDE = late(r"\d[ ]?[-–:][ ]?\d|[|\t]")  # what a score or cells have
 
 LONGEST_LINE = 120
 LEAST_LINES = 3

@@ -10,21 +10,22 @@ import re
 import sys
 from bisect import bisect_right
 
+from mtaudit.analyses.late import late
 from mtaudit.analyses.lines import SPAN, lines
 from mtaudit.model import Document, Span, analysis
 
-END = re.compile(r"[.!?…](?<![.!?…].)[.!?…]*+(?:[\"'”’»)\]]|\[\d{1,3}\])*+(?=[^\S\n]+(\S))")
+END = late(r"[.!?…](?<![.!?…].)[.!?…]*+(?:[\"'”’»)\]]|\[\d{1,3}\])*+(?=[^\S\n]+(\S))")
 """Marks that may end a sentence, with the closing marks that belong to it; group 1 is what follows the space.
 
 It begins with a set, which `re` finds fast, and only then looks back.
 """
 
-NEXT = re.compile(r"[^\S\n]+[\"'“‘«„(\[–—*•●■►·-]*+[^\S\n]?[\"'“‘«„(\[]*+([\w$€£#@]{1,24})")
-LETTERS = re.compile(r"[^\W\d_a-z]|[^\W\d_](?:\.[^\W\d_])+")
+NEXT = late(r"[^\S\n]+[\"'“‘«„(\[–—*•●■►·-]*+[^\S\n]?[\"'“‘«„(\[]*+([\w$€£#@]{1,24})")
+LETTERS = late(r"[^\W\d_a-z]|[^\W\d_](?:\.[^\W\d_])+")
 """An initial, or an abbreviation of letters with stops (without the last stop)."""
-BRAND = re.compile("[a-z][A-Z]")
+BRAND = late("[a-z][A-Z]")
 """A name that begins with a small letter, as iPhone does."""
-ATTRIBUTION = re.compile(
+ATTRIBUTION = late(
     r"[^\S\n]+(?:[A-Z][\w.’'-]*[^\S\n]+|of |the |and |de |van |von ){1,6}"
     r"(?:said|says|asked|asks|added|adds|told|tells|wrote|writes|cried|shouted|exclaimed|replied|answered|"
     r"explained|continued|recalled|noted|wondered|joked|tweeted)\b"
