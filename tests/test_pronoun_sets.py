@@ -12,6 +12,7 @@ DATA = Path(__file__).parent / "data"
 PRONOUN = re.compile(r"(?:he|him|his|himself|she|her|hers|herself)", re.IGNORECASE)
 SETS = {
     "roles": {"id", "text", "category", "wrong", "marks", "phenomenon", "note"},
+    "things": {"id", "text", "category", "wrong", "marks", "phenomenon", "note"},
     "pronouns": {"id", "text", "origin", "phenomenon", "wrong", "marks", "note"},
 }
 
