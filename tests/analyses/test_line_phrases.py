@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from mtaudit.analyses.line_phrases import LinePhrases, Where, words_of
-from mtaudit.model import Span
+from mtaudit.analyses.lines import lines
+from mtaudit.model import Document, Span
 
 
 def found(line: str, *phrases: tuple[str, Where]) -> list[str]:
@@ -55,3 +56,14 @@ def test_lines_without_words() -> None:
 def test_a_phrase_needs_a_word() -> None:
     with pytest.raises(ValueError, match="begins with a word"):
         LinePhrases[str]().add("* more", "line", 6, "")
+
+
+def test_few_lines_need_a_closer_look() -> None:
+    index: LinePhrases[str] = LinePhrases()
+    index.add("share on", "start", 6, "")
+    index.add("print", "line", 6, "")
+    index.add("ap", "end", 6, "")
+    text = "Share on us\nShare a boat\n“Print\n- Print it\n–\nBo Sample/AP\nA boat\nShare – on\nShare on the way home"
+    spans = lines(Document.of(text))
+    assert index.near(text, spans, 20) == [0, 2, 3, 5]
+    assert index.near(text, spans, 40) == [0, 2, 3, 5, 8]

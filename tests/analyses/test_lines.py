@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from mtaudit.analyses.lines import ended, gapped, lines, words_in
+from mtaudit.analyses.lines import ended, gapped, lines, unended, words_in
 from mtaudit.model import Document, Span
 
 
@@ -27,3 +27,7 @@ def test_words_and_gaps() -> None:
     assert words_in(doc.text, first) == 3
     assert not gapped(doc.text, first, second)
     assert gapped(doc.text, second, third)
+
+
+def test_lines_that_end_as_no_sentence_does() -> None:
+    assert unended(Document.of("Boats stay\n\nThey stay.\n“They do.”\nNo one (yet)\nWhy?\nBy Ann:")) == (0, 3, 5)
