@@ -12,7 +12,17 @@ from typing import Any
 import click
 
 from mtaudit import gate, plugins
-from mtaudit.cli.shared import config_option, fail, guarded, load_rules, make_setup, opened, rules_option, settings
+from mtaudit.cli.shared import (
+    config_option,
+    fail,
+    guarded,
+    load_rules,
+    make_setup,
+    opened,
+    rules_option,
+    settings,
+    trouble,
+)
 from mtaudit.inputs import expand
 from mtaudit.model import Setup
 from mtaudit.report import Report, Unreadable
@@ -147,10 +157,7 @@ def _tell(report: Report, targets: Sequence[tuple[str, str | None]]) -> None:
     """Say on standard error what went wrong, where the report on the screen does not say it already."""
     if ("terminal", None) in targets:
         return
-    for item in report.unreadable:
-        click.echo(f"{item.path}:{item.line}: {item.error}" if item.line else f"{item.path}: {item.error}", err=True)
-    for failure in report.failures:
-        click.echo(f"{failure.path}: detector {failure.rule} broke: {failure.error}", err=True)
+    trouble(report)
 
 
 @contextlib.contextmanager

@@ -11,7 +11,17 @@ from mtaudit import comparison, gate, language_check
 from mtaudit.cli import compare_views
 from mtaudit.cli.audit import run_audit
 from mtaudit.cli.measuring import Measuring, metric_name, metric_options, refuse, tell, warn
-from mtaudit.cli.shared import config_option, fail, guarded, load_rules, make_setup, opened, rules_option, settings
+from mtaudit.cli.shared import (
+    config_option,
+    fail,
+    guarded,
+    load_rules,
+    make_setup,
+    opened,
+    rules_option,
+    settings,
+    trouble,
+)
 from mtaudit.comparison import Comparison
 from mtaudit.inputs import expand
 from mtaudit.metrics import System
@@ -101,7 +111,7 @@ def compare(
     with opened(output, data=form != "terminal") as out:
         compare_views.VIEWS[form](result, out, compare_views.Facts((old, new), systems, reasons, verbose))
     for report in reports:
-        _tell(report)
+        trouble(report)
     broken = [gate.exit_code(report, "never", None) for report in reports]
     raise SystemExit(max(*broken, gate.FAILED if reasons else gate.PASSED))
 
@@ -168,10 +178,3 @@ def _numbers(reports: Sequence[DocumentReport], texts: Sequence[Text]) -> dict[T
     for number, report in reversed(list(enumerate(reports))):
         places.setdefault((report.path, report.id), []).append(number)
     return {text: places[text.path, text.id].pop() for text in texts if places.get((text.path, text.id))}
-
-
-def _tell(report: Report) -> None:
-    for item in report.unreadable:
-        click.echo(f"{item.path}:{item.line}: {item.error}" if item.line else f"{item.path}: {item.error}", err=True)
-    for failure in report.failures:
-        click.echo(f"{failure.path}: detector {failure.rule} broke: {failure.error}", err=True)

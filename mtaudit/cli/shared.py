@@ -21,6 +21,7 @@ from mtaudit import rulebook
 from mtaudit.config import Config
 from mtaudit.mistakes import MistakesError
 from mtaudit.model import Setup
+from mtaudit.report import Report
 from mtaudit.rulebook import RuleBook
 from mtaudit.severity import Confidence
 
@@ -153,3 +154,15 @@ def _columns(out: TextIO, rows: Sequence[Sequence[str]]) -> None:
     for row in rows:
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
         out.write("  ".join(cells).rstrip() + "\n")
+
+
+def trouble(report: Report) -> None:
+    """Say on standard error what went wrong: a line an input, and a line for what broke a detector, however often."""
+    for item in report.unreadable:
+        click.echo(f"{item.path}:{item.line}: {item.error}" if item.line else f"{item.path}: {item.error}", err=True)
+    broken: dict[tuple[str, str], list[str]] = {}
+    for failure in report.failures:
+        broken.setdefault((failure.rule, failure.error), []).append(failure.path)
+    for (detector, error), paths in broken.items():
+        more = f" (and in {len(paths) - 1:,} more)" if len(paths) > 1 else ""
+        click.echo(f"{paths[0]}: detector {detector} broke: {error}{more}", err=True)
