@@ -6,7 +6,7 @@ and score.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from mtaudit import __version__, filters, findings, origin
@@ -20,6 +20,10 @@ from mtaudit.report import CorpusFinding, DocumentReport, Failure, Origin, Repor
 from mtaudit.rulebook import RuleBook
 from mtaudit.scoring import PROFILES, Penalised, Score, score
 
+TOGETHER = 64
+"""Documents that are examined together, …"""
+ENOUGH = 400_000
+"""… or fewer, if they have so many characters: what is worked out of them is kept until all are done."""
 Gathered = dict[tuple[str, str], tuple[Sighting, ...]]
 """(rule id, key) → what the documents so far carry for it."""
 
@@ -83,19 +87,31 @@ class Auditor:
     def audit(self, items: Iterable[Document | Unreadable]) -> Report:
         """Audit documents one after the other, in this process. What could not be read is part of the report."""
         total = Examined()
-        for item in items:
-            self.join(total, self.examine(item))
+        for part in self.examine_all(items):
+            self.join(total, part)
         return self.report(total)
 
     def examine(self, doc: Document | Unreadable) -> Examined:
         """Everything that can be said of one document by itself; an unreadable input is only noted."""
-        return self.examine_all([doc])[0]
+        return self._together([doc])[0]
 
-    def examine_all(self, docs: Sequence[Document | Unreadable]) -> list[Examined]:
+    def examine_all(self, docs: Iterable[Document | Unreadable]) -> Iterator[Examined]:
         """What `examine` says of each document, in their order.
 
-        Several at once are sooner: a detector that reads them one after the other stays in the processor's cache.
+        Some are examined together, which is sooner: a detector that reads one after the other stays in the processor's
+        cache.
         """
+        some: list[Document | Unreadable] = []
+        size = 0
+        for doc in docs:
+            some.append(doc)
+            size += 0 if isinstance(doc, Unreadable) else sum(len(segment.target) for segment in doc.segments)
+            if len(some) == TOGETHER or size > ENOUGH:
+                yield from self._together(some)
+                some, size = [], 0
+        yield from self._together(some)
+
+    def _together(self, docs: Sequence[Document | Unreadable]) -> list[Examined]:
         results = [Examined(unreadable=[doc]) if isinstance(doc, Unreadable) else Examined() for doc in docs]
         teams: dict[str, list[Reading]] = {}
         for doc, result in zip(docs, results, strict=True):

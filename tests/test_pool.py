@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from mtaudit import packs
+from mtaudit import audit, packs
 from mtaudit.audit import Auditor
 from mtaudit.cli import pool
 from mtaudit.inputs import expand
@@ -45,7 +45,7 @@ def test_examined_together_or_one_by_one_documents_come_to_the_same() -> None:
         for n, (text, code) in enumerate(zip(texts, ["en", "it", "en"], strict=True))
     ]
     one = Auditor(BOOK, Setup())
-    together = one.examine_all([docs[0], Unreadable("gone.txt", 0, "no such file"), *docs[1:]])
+    together = list(one.examine_all([docs[0], Unreadable("gone.txt", 0, "no such file"), *docs[1:]]))
     assert [part.unreadable != [] for part in together] == [False, True, False, False]
     again = [Document.of(doc.text, doc.path, language=doc.language) for doc in docs]
     assert [part.documents for part in together if part.documents] == [one.examine(doc).documents for doc in again]
@@ -67,7 +67,9 @@ def test_a_run_keeps_the_order_and_tells_how_many_inputs_are_done(tmp_path: Path
 
 
 def test_no_more_documents_are_held_than_agreed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pool, "ENOUGH", 100)
-    sizes = [len(parts) for parts, _ in pool.Task(BOOK, SETUP, None).examine(feed(tmp_path, 20))]
-    assert sum(sizes) == 21
-    assert max(sizes) <= 5
+    monkeypatch.setattr(audit, "ENOUGH", 100)
+    told: list[int] = []
+    total = pool.Task(BOOK, SETUP, None).examine(feed(tmp_path, 20), told.append)
+    assert len(total.documents) == 20
+    assert sum(told) == 21
+    assert max(told) <= 5

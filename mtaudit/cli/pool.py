@@ -25,10 +25,6 @@ if TYPE_CHECKING:
 
 CHUNK = 64
 """Inputs that a worker takes at once."""
-TOGETHER = 64
-"""Documents that are examined together, …"""
-ENOUGH = 400_000
-"""… or fewer, if they have so many characters: what is worked out of them is kept until all are done."""
 YOUNG = 50_000
 """Objects that Python's collector of cycles lets grow up before it looks: documents leave few cycles, and the rules and
 lists that it would look through every time leave none."""
@@ -44,29 +40,30 @@ class Task:
         self.auditor = Auditor(book, setup)
         self.setup = setup
         self.aligner = Aligner(source, setup) if source else None
+        self.finished = 0
+        """Inputs that have been read to their end."""
 
-    def examine(self, inputs: Inputs) -> Iterator[tuple[list[Examined], int]]:
-        """The inputs' documents, examined in their order, some at a time; what could not be read, noted.
+    def examine(self, inputs: Inputs, done: Callable[[int], None]) -> Examined:
+        """All documents of the inputs; `done` is told how many more inputs are finished."""
+        total = Examined()
+        told = 0
+        for part in self.auditor.examine_all(self._documents(inputs)):
+            self.auditor.join(total, part)
+            if self.finished > told:
+                done(self.finished - told)
+                told = self.finished
+        done(self.finished - told)
+        return total
 
-        With each some, how many inputs have been finished since the last.
-        """
-        batch: list[Document | Unreadable] = []
-        size = finished = 0
+    def _documents(self, inputs: Inputs) -> Iterator[Document | Unreadable]:
+        self.finished = 0
         for item in inputs:
-            for doc in self._documents(item):
-                batch.append(doc)
-                size += sum(len(segment.target) for segment in doc.segments) if isinstance(doc, Document) else 0
-                if len(batch) == TOGETHER or size > ENOUGH:
-                    yield self.auditor.examine_all(batch), finished
-                    batch, size, finished = [], 0, 0
-            finished += 1
-        yield self.auditor.examine_all(batch), finished
-
-    def _documents(self, item: Source | Unreadable) -> Iterable[Document | Unreadable]:
-        if isinstance(item, Unreadable):
-            return [item]
-        docs = read(item, self.setup)
-        return self.aligner.align(item, docs) if self.aligner else docs
+            if isinstance(item, Unreadable):
+                yield item
+            else:
+                docs = read(item, self.setup)
+                yield from self.aligner.align(item, docs) if self.aligner else docs
+            self.finished += 1
 
 
 def run(
@@ -74,13 +71,10 @@ def run(
 ) -> Report:
     """Audit all inputs; `done` is told how many more are finished. The report is the same whatever `jobs` is."""
     task = Task(book, setup, source)
-    total = Examined()
     if jobs <= 1 or len(inputs) < 2:
-        for parts, finished in task.examine(inputs):
-            for part in parts:
-                task.auditor.join(total, part)
-            done(finished)
+        total = task.examine(inputs, done)
     else:
+        total = Examined()
         size = max(1, min(CHUNK, len(inputs) // (2 * jobs)))
         chunks = [inputs[i : i + size] for i in range(0, len(inputs), size)]
         for part, count in zip(_spread(chunks, book, setup, source, jobs), map(len, chunks), strict=True):
@@ -111,8 +105,4 @@ def _start(book: RuleBook, setup: Setup, source: str | None) -> None:
 
 def _work(items: Inputs) -> Examined:
     assert _worker is not None
-    total = Examined()
-    for parts, _ in _worker.examine(items):
-        for part in parts:
-            _worker.auditor.join(total, part)
-    return total
+    return _worker.examine(items, lambda count: None)
