@@ -16,18 +16,18 @@ STEMS = (
 )
 COMPOUND = re.compile(
     rf"(?:{STEMS})(?:[aeioy]?(?:{STEMS}))+[aeioy]?l?"
-    r"(?:an?oic|enoic|anol|enol|anal|anone|anoates?|ane|ene|yne|yl|ol|one|al|oic|ic|ate|ite|ide|ine|in|ase|ose|ous|amine|amide|ium|an)?s?"
+    r"(?:an?oic|enoic|anol|enol|anal|anone|anoates?|ane|ene|yne|yl|ol|one|al|oic|ic|ate|(?:in)?ated|(?:in)?ation|ite|ide|ine|in|ase|ose|ous|amine|amide|ium|an)?s?"
 )
 DRUG = re.compile(
     r"[a-z]{3,}(?:mab|tinib|ciclib|parib|vir|navir|buvir|pril|sartan|statin|cillin|mycin|oxacin|azole|olol|dipine|zepam|"
     r"gliptin|gliflozin|glutide|prazole|setron|triptan|lukast|afil|vastatin|cycline|zosin|caine|profen|parin|xaban|gatran|"
-    r"virine|citabine|platin|rubicin|taxel|tecan|zumab|ximab|tide)"
+    r"virine|apine|idone|icline|oride|citabine|platin|rubicin|taxel|tecan|zumab|ximab|tide)"
 )
 DISEASE = re.compile(
     r"(?:(?:gastr|pulmon|pneumon|enter|hepat|nephr|cardi|myocardi|encephal|mening|bronch|laryng|pharyng|rhin|sinus|derm|dermat|arthr|oste|neur|"
     r"my|myel|phleb|vascul|angi|arteri|thromb|leuk|erythr|thyroid|pancreat|chol|cholecyst|col|proct|cyst|prostat|ot|ophthalm|"
     r"kerat|conjunctiv|blephar|stomat|gingiv|spondyl|burs|tend|fibr|aden|lymph|splen|melan|carcin|sarc|lip|gli)o?){1,3}"
-    r"(?:itis|osis|oses|oma|omas|omata|emia|aemia|ectomy|otomy|ostomy|oscopy|oscopic|oplasty|pathy|pathic|algia|ogram|ography)"
+    r"(?:itis|osis|oses|oma|omas|omata|emia|aemia|ectomy|otomy|ostomy|oscopy|oscopic|oplasty|pathy|pathic|algia|ogram|ography|logy|logical|logists?)"
 )
 SPECIES = re.compile(
     r"[a-z]{4,}(?:us|um|ii|iae|ensis|ense|oides|iformis|aceae|idae|inae|odon|saurus|ceros|cephala|phylla|carpa|florum|folia|"

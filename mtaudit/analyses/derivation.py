@@ -50,8 +50,11 @@ SHORT_PARTS = PARTS["short_parts"]
 @lru_cache(maxsize=1 << 16)
 def explained(word: str, depth: int = 2) -> bool:
     """Whether a lower-case word of ASCII letters is English, as far as the lexicon and the ways to make words tell."""
-    if known(word):
-        return True
+    return known(word) or made(word, depth)
+
+
+def made(word: str, depth: int = 2) -> bool:
+    """Whether a lower-case word is another spelling or form of an English one, or made of it with affixes."""
     if any(listed(other) for other in _respelled(word)):
         return True
     return depth > 0 and (_inflected(word, depth - 1) or _derived(word, depth - 1) or _prefixed(word, depth - 1))

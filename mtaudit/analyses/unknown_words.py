@@ -1,7 +1,8 @@
-"""Lower-case words that nothing explains: no lexicon, no derivation, no compound, and nothing in the document.
+"""Words that nothing explains: no lexicon, no derivation, no compound, and nothing in the document.
 
-In an English document, that is. A capital explains a word wherever it stands (it is a name); so does a text that
-introduces it: in quotation marks or italics, in brackets or before brackets, after "called". Addresses, code, hashtags,
+In an English document, that is. A capital explains a word wherever it stands (it is a name), unless a sentence begins
+with it and it ends as no name does; so does a text that introduces it: in quotation marks or italics, in brackets or
+before brackets, after "called". Addresses, code, hashtags,
 units after a number, Latin names of species, names with small words in them, and words beside foreign function words
 are left alone, and so are lines most of whose words are unknown: they are in another language.
 """
@@ -9,30 +10,21 @@ are left alone, and so are lines most of whose words are unknown: they are in an
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
-from mtaudit.analyses.chemistry import technical
 from mtaudit.analyses.corrections import correction
-from mtaudit.analyses.derivation import PARTS, compound, explained
-from mtaudit.analyses.letters import foreign
+from mtaudit.analyses.derivation import PARTS
 from mtaudit.analyses.lowered import lowered
 from mtaudit.analyses.quotations import quotations
 from mtaudit.analyses.sentences import sentences
+from mtaudit.analyses.strange_words import GROWN, LEAST, MOST, capital_part, odd_looking, slip, strange_part
 from mtaudit.analyses.tokens import tokens
-from mtaudit.lexicon import common, known
+from mtaudit.lexicon import common
 from mtaudit.model import Document, Span, analysis
 
-LEAST, MOST = 4, 40
-"""Letters: shorter words are abbreviations, units and debris that cannot be told from them; longer ones no words."""
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:['’]s)?")
-SOUND = re.compile(
-    r"[b-df-hj-np-tv-xz]+|.*(?:(.)\1\1|(..)\2\2).*|[aeo]{0,3}(?:h[aeiou]+)+h?|[bm]*r+[aeiou]*h*|u+gh+|e+w+"
-)
-"""Abbreviations without vowels, drawn-out and repeated sounds: hmm, sooo, hahaha."""
 PART = re.compile("[-'’]")
 CODE = re.compile(r"://|www\.|[@_\\=<>{}#$`^|~&/+]|\w\.\w|::|\d")
 """What stands, without a space between, beside words of addresses, handles, hashtags, paths and program text."""
@@ -40,7 +32,7 @@ CHUNK = 60
 NAMED = re.compile(
     r"(?:\b(?:call(?:s|ed|ing)?(?: (?:it|him|her|them|this|that|these))?|named|termed|dubbed|nicknamed|titled|entitled|"
     r"pronounced|means?|meaning|spelled|spelt|username|words?|terms?|verbs?|nouns?|slang|dialect|known (?:locally )?as|"
-    r"so-called|i\.?e\.?|[A-Z]\w+(?:ese|ian|ish) for)[ ,:]{1,2}(?:an? |the )?|[*_(])\Z"
+    r"so-called|i\.?e\.?|[A-Z]\w+(?:ese|ian|ish) for)[ ,:]{1,2}(?:an? |the )?[\"“„«‘']?|[*_(])\Z"
 )
 """What stands before a word that the text introduces."""
 MARKED = re.compile(
@@ -49,13 +41,9 @@ MARKED = re.compile(
 """What stands after a word in italics, and after one that has another name."""
 GLOSSED = re.compile(
     r" \((?!\d)|,? (?:or (?:an? |the )?\w+|meaning |means |which means |that is,? |i\.e\.)|,? [–—-] (?:an? |the )|"
-    r", (?:an? |which (?:is|are) |literally |in other words)|: (?:an? |the )"
+    r", (?:an? (?![^,.;:()\n]{1,40},? and an? )|which (?:is|are) |literally |in other words)|: (?:an? |the )"
 )
 """What stands after a foreign word that the text explains: "ryokan (inn)", "ryokan, or inn", "ryokan – an inn"."""
-OWN_LETTERS = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th"}
-)
-"""Latin letters that no accent makes."""
 LISTED = re.compile(r",? (?:and |or |& )?[A-Z]{3,}\b")
 """What stands after a name that begins with a small letter: "ahoy, LINGO and POLO"."""
 COUNT = re.compile(r"\d.*|hundred|thousand|[mbtr]+illion|bn|mn")
@@ -82,31 +70,14 @@ def unknown_words(doc: Document) -> tuple[Unknown, ...]:
     texts = tokens(doc).texts
     if not texts:
         return ()
-    suspects = [text for text in set(texts) - common() if text.islower() and LEAST <= len(text) <= MOST]
-    found = {text: part for text in suspects if (part := _unknown_part(text))}
-    return tuple(sorted(_Context(doc, found).places())) if found else ()
-
-
-@lru_cache(maxsize=1 << 15)
-def _unknown_part(text: str) -> str | None:
-    """The part of a word that is not English; None if all is, or if it is a sound or a word of another script."""
-    if not WORD.fullmatch(text):
-        return None
-    for part in text.removesuffix("'s").removesuffix("’s").split("-"):
-        if len(part) < LEAST or known(part):
-            continue
-        plain = _plain_letters(part)
-        if not explained(plain) and not compound(plain):
-            return None if not plain.isascii() or SOUND.fullmatch(plain) or technical(plain) else part
-    return None
-
-
-def _plain_letters(word: str) -> str:
-    """A word without accents; what stays outside ASCII is of another script."""
-    if word.isascii():
-        return word
-    apart = unicodedata.normalize("NFD", word.translate(OWN_LETTERS))
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    strange = [text for text in set(texts) - common() if LEAST <= len(text) <= MOST]
+    parts = ((text, strange_part(text) if text.islower() else capital_part(text)) for text in strange)
+    found = {text.lower(): part for text, part in parts if part}
+    grown = set(filter(GROWN.fullmatch, strange))
+    if not (found or grown):
+        return ()
+    context = _Context(doc, found)
+    return tuple(sorted([*context.places(), *context.grown(grown)]))
 
 
 class _Context:
@@ -131,6 +102,12 @@ class _Context:
         for i in places:
             if not (self._code(i) or self._name(i, part) or self._foreign_line(i)):
                 yield Unknown(self.view.span(i, i), part, odd_looking(part))
+
+    def grown(self, texts: set[str]) -> Iterator[Unknown]:
+        """The places of acronyms with an ending grown onto them."""
+        for i in self.view.places({text.lower() for text in texts}):
+            if self.view.texts[i] in texts and not self._code(i):
+                yield Unknown(self.view.span(i, i), self.view.texts[i], foreign=False)
 
     def _named(self, text: str, part: str) -> bool:
         """Whether a form of the word has a capital anywhere but where a sentence begins."""
@@ -162,13 +139,16 @@ class _Context:
 
     def _introduced_at(self, i: int, part: str) -> bool:
         start, end = self.view.starts[i], self.view.ends[i]
-        if NAMED.search(self.text, max(0, start - 30), start) or MARKED.match(self.text, end):
+        cue = NAMED.search(self.text, max(0, start - 30), start)
+        if cue and (cue.group() != "(" or odd_looking(part) or self.text.startswith(")", end)):
+            return True  # what stands alone in brackets, or begins there and is foreign
+        if MARKED.match(self.text, end):
             return True
         if i and COUNT.fullmatch(self.view.lowers[i - 1]) and (odd_looking(part) or correction(part) is None):
             return True  # a unit or a coin
-        if GLOSSED.match(self.text, end, end + 30) and odd_looking(part):
+        if GLOSSED.match(self.text, end, end + 80) and odd_looking(part):
             return True
-        return any(q.start < start and end < q.end for q in self._terms)
+        return any(q.start < start and end < q.end for q in self._terms) and not slip(part)
 
     @cached_property
     def _terms(self) -> list[Span]:
@@ -210,16 +190,8 @@ class _Context:
         return strange >= LEAST_FOREIGN and strange >= FOREIGN_SHARE * len(words)
 
 
-NEAR = 7
-"""Letters from which a word that is near an English one was probably meant to be that."""
 SHORT_QUOTE = 40
 """Characters: a shorter quotation is a term or a title, not speech."""
-
-
-@lru_cache(maxsize=1 << 14)
-def odd_looking(word: str) -> bool:
-    """Whether a word looks as if it were none of English, and is near none."""
-    return not word.isascii() or (foreign(word) and (len(word) < NEAR or correction(word) is None))
 
 
 def _forms(word: str) -> set[str]:

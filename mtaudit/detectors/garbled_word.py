@@ -44,7 +44,7 @@ class GarbledWord(Detector):
 def _suggestion(match: str, part: str, rule: Rule) -> str | None:
     from mtaudit.analyses.corrections import correction
 
-    better = correction(part) if rule.options.looks == "english" else None
+    better = correction(part) if rule.options.looks == "english" and part.islower() else None
     if not better:
         return None
     return match.lower().replace(part, better).capitalize() if match[0].isupper() else match.replace(part, better)
