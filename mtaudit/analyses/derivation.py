@@ -65,7 +65,11 @@ def compound(word: str) -> tuple[str, str] | None:
     for i in range(min(7, len(word) - 4), 2, -1):
         left, right = word[:i], word[i:]
         first = left in PLURAL_PARTS or (_part(left) and (_noun(left) or _adjective(left)))
-        if first and not left.endswith(("ed", "ing", "ly")) and (_part(right) or _part(right.removesuffix("s"))):
+        if (
+            first
+            and not left.endswith(("ed", "ing", "ly"))
+            and any(map(_part, (right, right.removesuffix("s"), right.removesuffix("es"))))
+        ):
             return left, right
     return None
 

@@ -1,8 +1,9 @@
 """Whether a word is none of English, as far as the word itself tells.
 
 A word is English if a dictionary has it, if English makes it from others, or if it is frequent in English texts. Rare
-ones that only texts have are names, foreign words and slips as often as words: of those, the ones that nothing explains
-are counted as none, sooner if they are a slip from a word that everybody uses.
+ones that only texts have are names, foreign words and slips as often as words: of those, the ones that look English, or
+have accents, are counted as none if nothing explains them, sooner if they are a slip from a word that everybody uses.
+Those that look foreign are as often loanwords as left over.
 """
 
 from __future__ import annotations
@@ -37,13 +38,11 @@ DOUBTED, SELDOM = 600, 695
 that nothing explains is none at all (the second: one in ten million)."""
 LIKELIER = 200
 """By how many steps what was meant must be more frequent than a word that texts have (a factor of a hundred)."""
-JAPANESE = re.compile(
-    r"(?:(?:[kgsztdnhbpmyrwfj]|sh|ch|ts|[kgnhbpmrj]y|kk|ss|tt|pp|cch|tch|ssh)?(?:[aeiou]{1,2}|oh)n?)+"
-)
-"""Romanized Japanese: English texts are full of words of it that no dictionary has."""
+LONG_VOWELS = frozenset("āēīōū")
+"""Scholarly spellings of Japanese, Arabic and Hindi mark them: such words are meant as they are."""
 ENDED = re.compile(r"[a-z]{3,}(?:(?<![iy][sz])[aeiou]tions?|ologists?|(?:ic|ous|ful|ing)ly|(?:ive|less|ful)ness)")
 """Endings of English that hardly a name has, nor a word made from one (-isation)."""
-GROWN = re.compile(r"[A-Z]{3,}(?:able|ations?|ests?|isms?|ists?|ity|ive|ments?|ness|ous|tions?)")
+GROWN = re.compile(r"(?:\w+-)?[A-Z]{3,}(?:able|ations?|ests?|isms?|ists?|ity|ive|ments?|ness|ous|tions?)")
 """An ending grown onto capitals, as English hardly ever does: an acronym that was read as the stem of a word."""
 VOWELS = frozenset("aeiou")
 LONG = 8
@@ -77,9 +76,9 @@ def _explained(part: str) -> bool:
 
 
 def _used(word: str, step: int) -> bool:
-    """Whether a word that only texts have, and not often, is more than a slip of another or a word left over."""
+    """Whether a word that only texts have, and not often, is more than a slip of another."""
     if odd_looking(word):
-        return step < SELDOM or JAPANESE.fullmatch(plain_letters(word)) is not None
+        return step < SELDOM or word.isascii() or not LONG_VOWELS.isdisjoint(word)
     meant = correction(word) if step < SELDOM else None
     return step < SELDOM and (meant is None or frequencies().get(meant, SELDOM) > step - LIKELIER)
 
