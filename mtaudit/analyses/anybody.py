@@ -15,7 +15,7 @@ from mtaudit.model import Document, Span
 
 NOUNS = (
     "other|former|latter|dog|cat|kitty|kitten|puppy|doggie|horse|bear|lion|tiger|elephant|animal|monkey|wolf|fox|bull|"
-    "cow|bird|parrot|pet|whale|ship|robot|character|figure|deity|ghost|creature|hamster|rabbit|soul|devil"
+    "cow|bird|parrot|pet|whale|ship|robot|character|figure|deity|ghost|creature|hamster|rabbit|soul|devil|human"
 )
 NAMES = "God|Jesus|Christ|Allah|Buddha|Satan"
 ANYBODY = re.compile(

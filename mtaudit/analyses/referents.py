@@ -6,15 +6,26 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from mtaudit.analyses.lifeless import abstract
 from mtaudit.analyses.mentions import Mention, mentions
+from mtaudit.analyses.namelists import word_set
 from mtaudit.analyses.nameruns import PIECE, capitals, never_alone
+from mtaudit.analyses.roles import role_of
 from mtaudit.analyses.scene import INTRODUCED, beginnings, leads
 from mtaudit.analyses.sentences import sentences
 from mtaudit.model import Document, analysis
 
 WORDS = re.compile(
-    r"(?:The|This|That|Its|Their|Our|An?|the|this|that|its|their|our|an?|[Hh]is|[Hh]er) (?:[\w-]+\b ?){1,4}"
+    r"(?:The|This|That|Its|Their|Our|Your|My|An?|Each|Every|the|this|that|its|their|our|your|my|an?|each|every|[Hh]is|"
+    r"[Hh]er) (?:[\w-]+\b ?){1,4}"
 )
+BARE = re.compile(r"[A-Z][a-z]{4,}")
+BARE_BODIES = frozenset({"parliament", "government", "congress", "management"})
+"""Bodies that stand without an article."""
+NAMED = re.compile(r" (?:[\"“][^\"”\n]{1,60}[\"”]|[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,3})")
+"""A name behind a noun: the airline Skyferry."""
+OF = re.compile(r" (?:of|in|for|on|with|from|at|between|against|to)(?: (?!wh|that |s?he |they )[\w’'-]+){1,6}?(?=[ ,])")
+"""What may stand between a noun and its verb: the roof of the old school."""
 WORD = re.compile(r"(?<= )[a-z][a-z-]+")
 PREDICATE = re.compile(
     r"(?:,[^,.;\n]{1,80},)? (?:also |then |now |still |again |recently |previously |later |already |never |itself )?"
@@ -28,6 +39,13 @@ PREDICATE = re.compile(
 
 SUBORDINATE = re.compile(r"(?:when|while|after|as|if|although|though|because|since|before|once) \Z", re.IGNORECASE)
 """Before the subject of a clause that comes first."""
+SUBORDINATE_FIRST = re.compile(r"(?:When|While|After|As|If|Although|Though|Because|Since|Before|Once|Until|Where) ")
+FEW = 6
+"""Words in a phrase that belongs to a noun."""
+NEXT = re.compile(r" (?!wh|that |s?he |they )[\w’'-]+")
+KIND = re.compile(
+    r"(?:The (?:[\w-]+ ){0,2}([a-z-]+)|([A-Z][a-z]+(?:maker|giant|firm|group|operator|party|club|bank))) "
+)
 THE = re.compile(r", the \Z")
 
 
@@ -90,13 +108,44 @@ def subjects(doc: Document) -> Subjects:
 def _noun(text: str, start: int, end: int) -> Subject | None:
     """The head of a noun phrase that begins a sentence, perhaps after an introduction and a comma."""
     comma = text.find(", ", start, min(end, start + INTRODUCED))
-    for begin in (start, comma + 2 if comma > 0 else start):
+    for begin in dict.fromkeys((start, _clause(text, start, end), comma + 2 if comma > 0 else start)):
         words = WORDS.match(text, begin, end)
         for word in WORD.finditer(words.group()) if words else ():
             stop = begin + word.end()
-            if PREDICATE.match(text, stop, end):
+            name = NAMED.match(text, stop, end)
+            if PREDICATE.match(text, stop, end) or (name and PREDICATE.match(text, name.end(), end)):
                 return Subject(begin + word.start(), stop, word.group())
+            more = OF.match(text, stop, end)
+            if more:  # the noun before “of” is the head
+                known = PREDICATE.match(text, _phrase_end(text, stop, end), end)
+                return Subject(begin + word.start(), stop, word.group()) if known else None
+    bare = BARE.match(text, start, end)
+    noun = bare.group().lower() if bare else ""
+    if (
+        bare
+        and (abstract(noun) or noun in BARE_BODIES)
+        and PREDICATE.match(text, _phrase_end(text, bare.end(), end), end)
+    ):
+        return Subject(start, bare.end(), noun)
     return None
+
+
+def _clause(text: str, start: int, end: int) -> int:
+    """Where the subject of a clause that comes first may stand: “If the soil …”."""
+    first = SUBORDINATE_FIRST.match(text, start, end)
+    return first.end() if first else start
+
+
+def _phrase_end(text: str, start: int, end: int) -> int:
+    """The end of what belongs to a noun, before a verb; `start` where nothing does."""
+    more = OF.match(text, start, end)
+    stop = more.end() if more else start
+    for _ in range(FEW if more else 0):
+        if PREDICATE.match(text, stop, end):
+            return stop
+        word = NEXT.match(text, stop, end)
+        stop = word.end() if word else stop
+    return start
 
 
 def _leads(text: str, start: int, begin: int) -> bool:
@@ -106,4 +155,11 @@ def _leads(text: str, start: int, begin: int) -> bool:
     if begin - start > INTRODUCED:
         return False
     before = text[start:begin]
-    return bool(SUBORDINATE.fullmatch(before) or THE.search(before))
+    return bool(SUBORDINATE.fullmatch(before) or THE.search(before) or _is_kind(before))
+
+
+def _is_kind(before: str) -> bool:
+    """Whether what stands before a name says what kind of thing or body it is: the airline, Steelmaker."""
+    kind = KIND.fullmatch(before)
+    noun = (kind[1] or kind[2]).lower() if kind else ""
+    return bool(noun) and role_of(noun) is None and noun not in word_set("function words")

@@ -32,6 +32,17 @@ def pairs(text: str, check: str) -> list[tuple[str, str | None]]:
         ("Germany denied the report. It said so.", []),
         ("I love Germany. Germany is where he lives with me.", []),
         ("The film of the woman who was there is long.", []),
+        ("Anna Orlova crossed the bridge. He was built in 1911.", [("He", "It")]),
+        ("Anna Orlova crossed the bridge. He was tired.", []),
+        ("The bridge was long. He crossed it.", []),
+        ("The bridge is wide, he is open to all, - said Anna Orlova.", [("he", "it")]),
+        ("Anna Orlova was away when the company gave himself new rules.", [("himself", "itself")]),
+        ("The driver of the company hurt himself.", []),
+        ("Germany recalled her minister.", [("her", "its")]),
+        ("Germany said he had been arrested.", []),
+        ("Solitude is hard. She becomes easier.", [("She", "It")]),
+        ("Nature is kind. She gives much.", []),
+        ("If the bridge is full, he is closed, and then he opens again.", [("he", "it"), ("he", "it")]),
     ],
 )
 def test_bodies(text: str, expected: list[tuple[str, str | None]]) -> None:
