@@ -38,6 +38,8 @@ RESPELLED = (
 ADJECTIVE = re.compile(r".{2,}(?:al|an|ar|ary|ive|ous|ic|ful|less|ish|able|ible|ent|ant|some|like)")
 NOUN_ENDINGS = ("ing", "tion", "sion", "ment", "ness", "ism", "ist", "er", "or", "ity", "logy", "age", "ance", "ence")
 NUMBERS = PARTS["numbers"]
+NO_NEGATIVE = ("tion", "sion", "ment", "ance", "ence", "ism")
+"""Endings of nouns that take non- or in-, and un- only where a dictionary has it: no "unrecognition"."""
 USED = 700
 """Words that no dictionary has are often misspellings beyond so many steps of frequency."""
 SIBILANT = ("s", "x", "z", "ch", "sh")
@@ -107,7 +109,7 @@ def _respelled(word: str) -> Iterator[str]:
 
 def _verb(stem: str) -> bool:
     """Whether a stem without its last -e takes -ing ("realis", "sideload")."""
-    return len(stem) > 2 and (stem + "ing" in common() or stem + stem[-1] + "ing" in common())
+    return len(stem) > 2 and (stem + "ing" in common() or (stem[-1] == "l" and stem + "ling" in common()))
 
 
 def _adjective(word: str) -> bool:
@@ -168,7 +170,7 @@ def _derived(word: str, depth: int) -> bool:
     for ending, kind in ENDINGS:
         base = word[: -len(ending)]
         if word.endswith(ending) and len(base) > 2 and (kind(base) or (base[-1] == "i" and kind(base[:-1] + "y"))):
-            return not (ending == "ly" and base.endswith("ll"))
+            return not (ending == "ly" and base.endswith(("ll", "ry", "ic", "ple", "tle", "dle")))
     if word.endswith(("ability", "ibility")):
         return explained(word[:-5] + "le", depth)
     if word.endswith("ically"):
@@ -214,6 +216,10 @@ def _prefixed(word: str, depth: int) -> bool:
             continue
         if prefix in SHORT and (len(rest) < 5 or rest not in common()):
             continue
-        if rest in common() or (len(rest) > 4 and (listed(rest) or (depth > 0 and explained(rest, depth)))):
+        if prefix == "un" and rest.endswith(NO_NEGATIVE):
+            continue
+        if rest in common() or (
+            len(rest) > 4 and (listed(rest) or _unlisted(rest) or (depth > 0 and made(rest, depth)))
+        ):
             return True
     return False
