@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mtaudit.analyses.evidence import KIN, NOUN, SPORT, SPOUSE_OF, Evidence
@@ -64,24 +65,31 @@ def context_evidence(text: str, mention: Mention) -> Iterator[Evidence]:
         yield from _title(mention)
     if mention.kind == "unnamed":
         yield from _noun_itself(text, mention)
-    before, after = text[max(0, begin - REACH) : begin], text[mention.end : mention.end + REACH]
-    before = before[before.rfind("\n") + 1 :]
     if not mention.plural:
-        yield from _before(before, begin, after)
+        before, after = text[max(0, begin - REACH) : begin], text[mention.end : mention.end + REACH]
+        yield from _before(before[before.rfind("\n") + 1 :], begin, after)
         yield from _after(after, mention.end)
 
 
 def _title(mention: Mention) -> Iterator[Evidence]:
-    """Honorifics and nouns of a title; what stands before "of" is somebody else."""
-    for match in TITLE_WORD.finditer(mention.title):
+    """What the words of a title tell."""
+    for told, start, end in _told_by(mention.title):
+        span = Span(mention.title_start + start, mention.title_start + end)
+        yield Evidence(told.gender, told.strength, told.kind, span, mention.title[start:end])
+
+
+@lru_cache(maxsize=1 << 12)
+def _told_by(title: str) -> tuple[tuple[Word, int, int], ...]:
+    """Honorifics and nouns of a title, and where they stand in it; what stands before "of" is somebody else."""
+    found = []
+    for match in TITLE_WORD.finditer(title):
         word = match.group()
         told = HONORIFICS.get(word) or NOUNS.get(word.lower())
         if told is None and word.lower() in ADJECTIVES:
             told = Word(ADJECTIVES[word.lower()], NOUN, "noun")
-        if told is None or re.match(r" of\b", mention.title[match.end() :]):
-            continue
-        span = Span(mention.title_start + match.start(), mention.title_start + match.end())
-        yield Evidence(told.gender, told.strength, told.kind, span, word)
+        if told and not re.match(r" of\b", title[match.end() :]):
+            found.append((told, *match.span()))
+    return tuple(found)
 
 
 def _noun_itself(text: str, mention: Mention) -> Iterator[Evidence]:
@@ -92,12 +100,15 @@ def _noun_itself(text: str, mention: Mention) -> Iterator[Evidence]:
     if told:
         yield Evidence(told.gender, told.strength, told.kind, Span(mention.start, mention.end), word)
     begin = max(0, mention.start - 40)
+    near = text[begin : mention.start].lower()
+    if not ("male " in near or "woman " in near or "pregnant " in near):
+        return
     if match := ADJECTIVE.search(text[begin : mention.start]):
         yield Evidence(ADJECTIVES[match[1].lower()], NOUN, "noun", _moved(match, 1, begin), match[1])
 
 
 def _before(before: str, begin: int, after: str) -> Iterator[Evidence]:
-    if NOUNS.keys().isdisjoint(word.strip(",").lower() for word in before.split()[-LAST:]):
+    if NOUNS.keys().isdisjoint(before.lower().replace(",", "").rsplit(None, LAST)[-LAST:]):
         return  # the usual case, and the search below is dear
     offset = begin - len(before)
     if spouse := OF_SPOUSE.search(before):
@@ -112,21 +123,20 @@ def _before(before: str, begin: int, after: str) -> Iterator[Evidence]:
 
 
 def _after(after: str, end: int) -> Iterator[Evidence]:
-    for pattern in (APPOSITION, PREDICATE):
-        if match := pattern.match(after):
-            yield _noun(match, match.lastgroup or "noun", end)
-    if match := BIRTH.match(after):
-        yield Evidence("f", NOUN, "noun", Span(end + match.start(), end + match.end()), match.group().strip(" ,("))
-    if match := CONTEST.match(after):
-        yield Evidence(
-            CONTESTS[match["who"]],
-            SPORT,
-            "noun",
-            _moved(match, "who", end),
-            match["who"],
-        )
-    if match := HAS_SPOUSE.match(after):
+    """What follows a mention; with what each expression begins is asked first, since few mentions have any."""
+    first, second = after[:1], after[1:2]
+    if first in ("'", "’") and (match := HAS_SPOUSE.match(after)):
         yield Evidence(SPOUSES[match["spouse"]], SPOUSE_OF, "kinship", _moved(match, "spouse", end), match["spouse"])
+    if first not in (",", " "):
+        return
+    comma = first == ","
+    for pattern, opening in ((APPOSITION, "(–—-"), (PREDICATE, "bhirwBHIRW")):
+        if (comma or second in opening) and (match := pattern.match(after)):
+            yield _noun(match, match.lastgroup or "noun", end)
+    if (comma or second in "(ghijnrw") and (match := BIRTH.match(after)):
+        yield Evidence("f", NOUN, "noun", Span(end + match.start(), end + match.end()), match.group().strip(" ,("))
+    if second in "abcdfhlrstw" and (match := CONTEST.match(after)):
+        yield Evidence(CONTESTS[match["who"]], SPORT, "noun", _moved(match, "who", end), match["who"])
 
 
 def _noun(match: re.Match[str], group: str, offset: int, most: float = NOUN) -> Evidence:

@@ -6,9 +6,9 @@ Whatever `genders` takes for evidence has to be a sign here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from mtaudit.analyses.gender_context import CONTESTS
 from mtaudit.analyses.gender_words import ADJECTIVES, HONORIFICS, NOUNS, SPOUSES
@@ -25,7 +25,7 @@ from mtaudit.model import Document, analysis
 
 LINKS = ("of ", "for ", "the ", "and ")
 """What may tie a run to the one before it."""
-JOINT = re.compile("[-’']")
+JOINTS = "-’'"
 BIRTH = ("née", "nee", "birth", "pregnant")
 
 
@@ -42,8 +42,10 @@ def may_tell(doc: Document, genders: Collection[str]) -> bool:
 def parts(doc: Document) -> frozenset[str]:
     """The words of a text in lower case, and the parts of those with hyphens and apostrophes."""
     words = tokens(doc).vocabulary
-    joined = [word for word in words if len(word) > 1 and not word.isalnum()]
-    return frozenset(words).union(*[JOINT.split(word) for word in joined])
+    parted = "\n".join(words)
+    for joint in JOINTS:
+        parted = parted.replace(joint, "\n")
+    return frozenset(words).union(parted.split("\n"))
 
 
 @cache
@@ -65,26 +67,43 @@ def _words() -> dict[str, frozenset[str]]:
 def _named(doc: Document, gender: str) -> bool:
     """Whether a capitalised word may be part of a name that tells."""
     skipped, known = never_alone(), known_names()
-    seen: list[str] = []
+    seen: list[Signs] = []
     for start, run in capitals(doc):
         if run in skipped or run in known:
             continue
         if doc.text[start - 1 : start] == "-":
             return True
-        words, linked = run.split(), doc.text.endswith(LINKS, 0, start)
-        while len(words) > 1 and words[0].lower() in word_set("function words") and not linked:
-            del words[0]  # it only opens a sentence
-        if any(gender in name_tells(word) for word in words):
+        signs = _signs(run, linked=doc.text.endswith(LINKS, 0, start))
+        if gender in signs.genders:
             return True
-        seen += words
-    return any(map(_slavic, seen)) and any(gender in _respelled(word) for word in seen)
+        seen.append(signs)
+    return any(signs.slavic for signs in seen) and any(gender in _respelled(word) for s in seen for word in s.words)
+
+
+class Signs(NamedTuple):
+    """The words of a run that may be of a name, the genders that they tell, and whether any looks Slavic."""
+
+    words: tuple[str, ...]
+    genders: str
+    slavic: bool
+
+
+@lru_cache(maxsize=1 << 14)
+def _signs(run: str, *, linked: bool) -> Signs:
+    """What a run shows by itself; `linked`: a run before it may be part of the same name."""
+    words = run.split()
+    while len(words) > 1 and words[0].lower() in word_set("function words") and not linked:
+        del words[0]  # it only opens a sentence
+    return Signs(tuple(words), "".join(map(name_tells, words)), any(map(_slavic, words)))
 
 
 def _plain(word: str) -> set[str]:
     """A word of a name as the tables spell it."""
-    for suffix in JAPANESE_SUFFIXES:
-        word = word.removesuffix(suffix)
-    return {folded(word.strip(".")), folded(fold(word.strip(".")))}
+    if "-" in word:
+        for suffix in JAPANESE_SUFFIXES:
+            word = word.removesuffix(suffix)
+    word = word.strip(".")
+    return {folded(word)} if word.isascii() else {folded(word), folded(fold(word))}
 
 
 @lru_cache(maxsize=1 << 15)
@@ -92,10 +111,10 @@ def name_tells(word: str) -> str:
     """The genders that a word may tell of its bearer, be it given name, surname, patronymic or part of a known name."""
     found = ""
     for name in _plain(word):
-        given = given_name(name), japanese_name(name) or UNTOLD
-        found += "".join(gender for gender, _ in (*given, patronymic_tells(name), surname_tells(name)))
-        found += regional(name)
-        found += "".join(name_words().get(part, "") for part in (name.replace("-", ""), *name.split("-")))
+        found += given_name(name)[0] + (japanese_name(name) or UNTOLD)[0]
+        found += patronymic_tells(name)[0] + surname_tells(name)[0] + regional(name)
+        for part in (name.replace("-", ""), *name.split("-")) if "-" in name else (name,):
+            found += name_words().get(part, "")
     return found
 
 

@@ -1,6 +1,6 @@
 """What a given name alone tells of gender: shares counted over many countries, and Japanese names.
 
-The table is kept as one sorted block of bytes and searched by halves, so that it costs nothing until it is asked.
+Nothing is read before it is asked for.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from mtaudit.analyses.east_asian import JAPANESE, syllabic
+from mtaudit.names.given import row
 
 DATA = Path(__file__).parent.parent / "data"
 JAPANESE_SHARE = 0.96
@@ -19,6 +20,8 @@ UNMISTAKABLE = 6
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "ı": "i", "æ": "ae", "œ": "oe"})
 _MALE = re.compile(r"[a-z]+(?:hiko|suke|ichiro|jiro|taro|zaburo|noshin|emon|toshi|yoshi)")
 _FEMALE = re.compile(r"(?!.*(?:hiko|iko|ruko)$)[a-z]{2,}ko")
+_LONG_O = re.compile("(?<=..)(?:ou|oh|oo)(?=[^aeiou]|$)")
+_FIRST_LONG_O = re.compile("^([kgstdnhmyr]y?)(?:ou|oh)(?=[^aeiou]|ichi)")
 Told = tuple[str, float]
 UNTOLD: Told = ("", 0.5)
 
@@ -54,51 +57,29 @@ def given_name(name: str, *, japanese: bool = False) -> Told:
     return told or UNTOLD
 
 
+def tells(name: str) -> bool:
+    """Whether a name tells a gender at all, be it beside a Japanese surname only."""
+    word = folded(name)
+    if row(word)[:1] in ("f", "m", "F", "M") or (japanese_name(word) or UNTOLD)[0]:
+        return True
+    return "-" in word and bool(given_name(word)[0] or given_name(word, japanese=True)[0])
+
+
 def familiar(name: str) -> bool:
     """Whether so many people of so many countries bear a name that it tells even before an East Asian surname."""
-    return _row(folded(name))[:1].isupper()
+    return row(folded(name))[:1].isupper()
 
 
 def listed(name: str) -> bool:
     """Whether the table knows a given name, be it a name of both genders."""
-    return bool(_row(folded(name)))
+    return bool(row(folded(name)))
 
 
 def _look_up(word: str) -> Told | None:
-    row = _row(word)
-    if not row or row[0] == "u":
-        return UNTOLD if row else None
-    return row[0].lower(), (90 + int(row[1])) / 100
-
-
-@lru_cache(1 << 14)
-def _row(word: str) -> str:
-    """The two characters of the table's row for a name, "" where there is none."""
-    key = f"\n{word} ".encode()
-    at = _table().find(key, _bound(key[:3]), _bound(key[:3] + b"\xff"))
-    return "" if at < 0 else _table()[at + len(key) : at + len(key) + 2].decode()
-
-
-@lru_cache(1 << 11)
-def _bound(key: bytes) -> int:
-    """Where the first row that is no less than a key begins in the table, at its line feed; else the end."""
-    block = _table()
-    low, high = 0, len(block)
-    while low < high:  # both are where a row begins
-        middle = block.rfind(b"\n", low, (low + high) // 2 + 1)
-        if block[middle : block.find(b" ", middle) + 1] < key:
-            low = block.find(b"\n", middle + 1, high)
-            low = high if low < 0 else low
-        else:
-            high = middle
-    return low
-
-
-@cache
-def _table() -> bytes:
-    """The rows, each after a line feed, without the comments before them."""
-    block = (DATA / "given_names.txt").read_bytes()
-    return block[block.index(b"\na") :].rstrip(b"\n")
+    told = row(word)
+    if not told or told[0] == "u":
+        return UNTOLD if told else None
+    return told[0].lower(), (90 + int(told[1])) / 100
 
 
 @cache
@@ -114,11 +95,18 @@ def _japanese_names() -> dict[str, str]:
 @lru_cache(1 << 13)
 def japanese_name(word: str) -> Told | None:
     """What a folded Japanese name tells: UNTOLD for one of both genders, None for one that we do not know."""
-    plain = re.sub("(?<=..)(?:ou|oh|oo)(?=[^aeiou]|$)", "o", word).replace("uu", "u")
-    plain = re.sub("^([kgstdnhmyr]y?)(?:ou|oh)(?=[^aeiou]|ichi)", r"\1o", plain)
+    plain = _short_vowels(word)
     gender = _japanese_names().get(word) or _japanese_names().get(plain)
-    if gender is None and JAPANESE.fullmatch(plain):
+    if gender is None and plain[-1:] in "aeioun" and JAPANESE.fullmatch(plain):
         gender = "m" if _MALE.fullmatch(plain) else "f" if _FEMALE.fullmatch(plain) else None
     if gender is None:
         return None
     return UNTOLD if gender == "u" else (gender, JAPANESE_SHARE)
+
+
+def _short_vowels(word: str) -> str:
+    """A Japanese name with its long vowels written as short ones."""
+    if not ("ou" in word or "oh" in word or "oo" in word or "uu" in word):
+        return word
+    plain = _LONG_O.sub("o", word).replace("uu", "u")
+    return _FIRST_LONG_O.sub(r"\1o", plain)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import lru_cache
 from itertools import combinations
 
@@ -69,14 +69,17 @@ def may_vary(doc: Document) -> bool:
     full = full_runs(doc)
     if len(full) > 1 or any(run.count(" ") > MANY for run in full):
         return True
-    words = _words(frozenset([run for _, run in capitals(doc)]))
-    return _any_alike(filter(strange, words)) or _any_sound(filter(_given, words))
+    found = [_signs(run) for run in {run for _, run in capitals(doc) if len(run) >= SHORTEST}]
+    words, given = ({word for signs in found for word in signs[kind]} for kind in (0, 1))
+    return _any_alike(words) or _any_sound(given)
 
 
-def _words(runs: Iterable[str]) -> set[str]:
-    words = {word for run in runs if len(run) >= SHORTEST for word in WORD.findall(run) if len(word) >= SHORTEST}
-    honoured = [word for word in words if word.endswith(JAPANESE_SUFFIXES)]
-    return words.union(word.rpartition("-")[0] for word in honoured)
+@lru_cache(maxsize=1 << 14)
+def _signs(run: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a run that are strange, and those that are given names."""
+    words = {word for word in WORD.findall(run) if len(word) >= SHORTEST}
+    words |= {word.rpartition("-")[0] for word in words if word.endswith(JAPANESE_SUFFIXES)}
+    return tuple(filter(strange, words)), tuple(filter(_given, words))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -87,24 +90,32 @@ def strange(word: str) -> bool:
     return word not in known_names() and not listed(word.lower())
 
 
-@lru_cache(maxsize=1 << 14)
 def _given(word: str) -> bool:
     return len(word) >= SHORTEST and given_names.listed(word)
 
 
-def _any_alike(words: Iterable[str]) -> bool:
+def _any_alike(words: Collection[str]) -> bool:
+    if len(words) < 2:
+        return False
     buckets: dict[str, list[str]] = defaultdict(list)
     for word in words:
         for key in word_keys(word):
             buckets[key].append(word)
-    return any(alike(one, two) for same in buckets.values() for one, two in combinations(same, 2))
+    return any(alike(one, two) for same in buckets.values() if len(same) > 1 for one, two in combinations(same, 2))
 
 
-def _any_sound(words: Iterable[str]) -> bool:
+def _any_sound(words: Collection[str]) -> bool:
     """Whether two words that are no one word in other letters sound alike."""
+    if len(words) < 2:
+        return False
     sounds: dict[str, str] = {}
     for word in words:
-        for heard in {sound(word), sound(word, "slavic")}:
+        for heard in _heard(word):
             if sounds.setdefault(heard, fold(word)) != fold(word):
                 return True
     return False
+
+
+@lru_cache(maxsize=1 << 13)
+def _heard(word: str) -> frozenset[str]:
+    return frozenset([sound(word), sound(word, "slavic")])

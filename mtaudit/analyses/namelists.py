@@ -6,12 +6,13 @@ A file holds lines of entries under "[section]" heads; comments begin with "#".
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 DATA = Path(__file__).parent.parent / "data"
 
 
+@lru_cache(maxsize=1 << 15)
 def fold(word: str) -> str:
     """A name for comparing: lower case, without accents, curly marks made straight."""
     plain = word.replace("’", "'").lower()

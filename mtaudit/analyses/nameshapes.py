@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
-from mtaudit.analyses.given_names import familiar, given_name
+from mtaudit.analyses import given_names
 from mtaudit.analyses.namelists import first_words, fold, known_names, last_words, name_parts, peoples, surname_endings
 from mtaudit.lexicon import common
 
@@ -36,13 +37,11 @@ def traits(word: str) -> frozenset[str]:
     if formal in ("suffix", "particle", "letter", "initial"):
         return frozenset([formal])
     folded = fold(word.rstrip("."))
-    found = {name for name, words in _lists().items() if folded in words} | ({formal} - {""})
-    if word in known_names() or ("-" in word and word.split("-")[0] in known_names()):
+    found = {*_parts_of_names().get(folded, ()), *_other_names().get(word, ())}
+    if formal:
+        found.add(formal)
+    if "-" in word and word.split("-")[0] in known_names():
         found.add("known")
-    if word in peoples():
-        found.add("people")
-    if word in last_words():
-        found.add("ending")
     if folded in common():
         found.add("english")
     else:
@@ -56,9 +55,11 @@ def _form(word: str) -> str:
         return "suffix"
     if word[0].islower() and MARKS.isdisjoint(word):
         return "particle"
+    if word[1:].islower() and word.isalpha():
+        return ""  # as most are
     if len(word) == 1:
         return "letter"
-    if len(word.replace(".", "")) == 1 or (word[-1] == "." and "." in word[:-1]):
+    if "." in word and (len(word.replace(".", "")) == 1 or (word[-1] == "." and "." in word[:-1])):
         return "initial"
     if word.isupper():
         return "acronym"
@@ -71,21 +72,37 @@ def _uncommon(folded: str, found: set[str]) -> set[str]:
     if len(folded) > 4 and folded.endswith(surname_endings()) and "known" not in found:
         more.add("surname")
     if "given" not in found:
-        if familiar(folded):
+        if given_names.familiar(folded):
             more.add("given")
-        elif given_name(folded)[0] or given_name(folded, japanese=True)[0]:
+        elif given_names.tells(folded):
             more.add("rare")
     return more
 
 
 @cache
-def _lists() -> dict[str, frozenset[str]]:
-    return {
+def _parts_of_names() -> dict[str, list[str]]:
+    """Folded word → the traits that the lists of persons' names give it."""
+    lists = {
         "given": name_parts("given names"),
         "surname": name_parts("common surnames that are words or places too"),
         "first-surname": name_parts("surnames that stand first: Korean, Chinese, Vietnamese, Japanese"),
         "famous": _famous(),
     }
+    return _inverted(lists)
+
+
+@cache
+def _other_names() -> dict[str, list[str]]:
+    """Word → the traits that the lists of other names give it."""
+    return _inverted({"known": known_names(), "people": peoples(), "ending": last_words()})
+
+
+def _inverted(lists: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for trait, words in lists.items():
+        for word in words:
+            found.setdefault(word, []).append(trait)
+    return found
 
 
 @cache

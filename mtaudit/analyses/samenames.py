@@ -8,6 +8,7 @@ Buchan), two people who are both well known, and a namesake who is introduced wi
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -149,10 +150,11 @@ class SameGiven(SameName):
         return sound(after[1], "slavic") if after else "vich"
 
 
-def word_keys(word: str) -> set[str]:
+@lru_cache(maxsize=1 << 14)
+def word_keys(word: str) -> frozenset[str]:
     """Beginning and end of a word: two that are alike share one of them."""
     plain = fold(word)
-    return {plain[:2], plain[1:3], plain[-3:]}
+    return frozenset([plain[:2], plain[1:3], plain[-3:]])
 
 
 def alike(one: str, two: str) -> bool:

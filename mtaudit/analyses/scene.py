@@ -14,7 +14,7 @@ from mtaudit.analyses.mentions import Mention, mentions
 from mtaudit.analyses.people import people
 from mtaudit.analyses.quotations import quotations
 from mtaudit.analyses.sentences import sentences
-from mtaudit.analyses.speech import SAID, SAID_BEFORE, SPEAKING
+from mtaudit.analyses.speech import SAID, SAID_BEFORE, SPEAKING, SPEAKING_PHRASES
 from mtaudit.model import Document, Span, analysis
 
 VERB = re.compile(r" (?:was|is|has|had|said|told|went|took|gave|wrote|says|[a-z]{2,}ed)\b")
@@ -155,12 +155,16 @@ class Scene:
 
     def _speaks(self, begin: int, end: int) -> bool:
         """Whether a verb of speech stands by a name."""
-        if SAID.match(self.text, end):
+        if self.text[end : end + 1] in (" ", ",") and SAID.match(self.text, end):
             return True
+        if self.text[begin - 1 : begin] != " ":
+            return False
         floor = max(0, begin - SPOKEN)
-        *near, last = self.text[floor:begin].lower().rsplit(" ", 5)
-        words = WORDS.findall(" ".join(near)) if not last else ()
-        return not SPEAKING.isdisjoint(words) and bool(SAID_BEFORE.search(self.text, floor, begin))
+        near = self.text[max(0, floor - 1) : begin].lower()  # with a letter more, that of a longer word
+        phrase = SPEAKING_PHRASES[0] in near or SPEAKING_PHRASES[1] in near
+        if not phrase and SPEAKING.isdisjoint(WORDS.findall(" ".join(near.rsplit(" ", 6)[-6:]))):
+            return False
+        return bool(SAID_BEFORE.search(near, min(floor, 1)))
 
     def _addressed(self, mention: Mention) -> bool:
         """Whether a name calls somebody: “Anna, you know …”. Nobody speaks of him or her to their face."""

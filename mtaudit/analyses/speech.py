@@ -23,18 +23,15 @@ SAID = re.compile(rf"(?:,[^.;\n]{{1,100}}?,)?{_HAS}(?:{VERBS})\b")
 """After a name: its bearer speaks."""
 SAID_BEFORE = re.compile(
     rf"\b(?:(?:{VERBS})|according to|in the words of|as quoted by|quoted|quoting),? "
-    r"(?:by |the )?(?:[\w’'-]+ ){0,2}\Z",
-    re.IGNORECASE,
+    r"(?:by |the )?(?:[\w’'-]+ ){0,2}\Z"
 )
-"""Before a name: its bearer speaks."""
+"""Before a name, in lower case: its bearer speaks."""
 SPEAKING = frozenset(verb.split()[-1].replace("[sz]", letter) for verb in VERBS.split("|") for letter in "sz") | {
-    "to",
-    "of",
-    "by",
     "quoted",
     "quoting",
 }
-"""One of these words ends what stands before a name whose bearer speaks."""
+"""One of these words is among the last five before a name whose bearer speaks, or one of the phrases."""
+SPEAKING_PHRASES = ("according to", "in the words of")
 HE_SAID = re.compile(rf"{_HAS}(?:{VERBS})\b")
 """After a pronoun: it speaks."""
 ACCORDING = re.compile(r"\baccording to \Z", re.IGNORECASE)

@@ -23,6 +23,13 @@ _MALE = re.compile(
     r"[a-z]{2,}(?:ov|ev|yov|sky|skiy|skii|skyi|skyy|skij|tsky|tskyi|shkin|kin|khin|chin|shin|opoulos|idis|akis|auskas"
     r"|evicius|avicius)"
 )
+_ENDINGS = tuple(
+    """
+    ova eva yova skaya skaia skaja aite yte iute iene dottir opoulou idou akou ska ina tsyna laya naya raya
+    ov ev yov sky skiy skii skyi skyy skij tskyi kin khin chin shin opoulos idis akis auskas icius
+    """.split()  # noqa: SIM905
+)
+"""With one of these each of them ends: soon said."""
 _OTHER = frozenset(
     """
     casanova cordova canova genova villanova terranova bossanova moldova supernova nova kova sova jova geneva villanueva
@@ -42,7 +49,7 @@ def surname_tells(surname: str) -> tuple[str, float]:
     Of a double surname the last part counts.
     """
     word = surname.rsplit("-", 1)[-1]
-    if word in _OTHER or len(word) < 4:
+    if not word.endswith(_ENDINGS) or word in _OTHER or len(word) < 4:
         return "", 0.0
     if _FEMALE.fullmatch(word):
         return "f", FEMALE_SURNAME
@@ -56,9 +63,9 @@ def surname_tells(surname: str) -> tuple[str, float]:
 @lru_cache(maxsize=1 << 13)
 def patronymic_tells(word: str) -> tuple[str, float]:
     """Gender and strength of a word that may be a patronymic (Ivanovna, Petrovich), in folded letters."""
-    if FEMALE_PATRONYMIC.fullmatch(word):
+    if word.endswith("na") and FEMALE_PATRONYMIC.fullmatch(word):
         return "f", PATRONYMIC
-    if MALE_PATRONYMIC.fullmatch(word):
+    if word.endswith(("ch", "ic")) and MALE_PATRONYMIC.fullmatch(word):
         return "m", PATRONYMIC
     return "", 0.0
 

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 from mtaudit.names.folding import bare, codes, fold
+from mtaudit.names.given import row
 from mtaudit.names.tables import read
 
 EQUAL, FOLDED, FORM, SLIP, INITIAL = 1.0, 0.96, 0.92, 0.87, 0.85
@@ -134,12 +135,6 @@ def _other_gender(short: str, long: str) -> bool:
 
 def _names(one: str, two: str) -> bool:
     """Whether both are known given names, short ones or those of a woman and a man: then neither is a slip."""
-    genders = {_genders().get(one), _genders().get(two)}
-    return None not in genders and (len(genders) > 1 or min(len(one), len(two)) < 7)
-
-
-@cache
-def _genders() -> dict[str, str]:
-    """Given name → f or m, where that is clear."""
-    rows = (line.split() for line in read("given_names.txt"))
-    return {name: gender[0].lower() for name, gender in rows if gender[0] in "fmFM"}
+    first, second = row(one)[:1].lower(), row(two)[:1].lower()
+    known = first in ("f", "m") and second in ("f", "m")
+    return known and (first != second or min(len(one), len(two)) < 7)
