@@ -1,9 +1,9 @@
 """Whether a word is none of English, as far as the word itself tells.
 
 A word is English if a dictionary has it, if English makes it from others, or if it is frequent in English texts. Rare
-ones that only texts have are names, foreign words and slips as often as words: of those, the ones that look English, or
-have accents, are counted as none if nothing explains them, sooner if they are a slip from a word that everybody uses.
-Those that look foreign are as often loanwords as left over.
+ones that only texts have are names, foreign words and slips as often as words: of those, the ones that look English are
+counted as none if nothing explains them, sooner if they are a slip from a word that everybody uses. Those that look
+foreign, or have accents, are as often loanwords as left over.
 """
 
 from __future__ import annotations
@@ -38,8 +38,6 @@ DOUBTED, SELDOM = 600, 695
 that nothing explains is none at all (the second: one in ten million)."""
 LIKELIER = 200
 """By how many steps what was meant must be more frequent than a word that texts have (a factor of a hundred)."""
-LONG_VOWELS = frozenset("āēīōū")
-"""Scholarly spellings of Japanese, Arabic and Hindi mark them: such words are meant as they are."""
 ENDED = re.compile(r"[a-z]{3,}(?:(?<![iy][sz])[aeiou]tions?|ologists?|(?:ic|ous|ful|ing)ly|(?:ive|less|ful)ness)")
 """Endings of English that hardly a name has, nor a word made from one (-isation)."""
 GROWN = re.compile(r"(?:\w+-)?[A-Z]{3,}(?:able|ations?|ests?|isms?|ists?|ity|ive|ments?|ness|ous|tions?)")
@@ -58,29 +56,29 @@ def strange_part(text: str) -> str | None:
     if not WORD.fullmatch(text):
         return None
     for part in text.removesuffix("'s").removesuffix("’s").split("-"):
-        if len(part) >= LEAST and not (listed(part) or _explained(part)):
+        if len(part) >= LEAST and not (listed(part) or _explained(part, alone="-" not in text)):
             plain = plain_letters(part)
             return None if not plain.isascii() or SOUND.fullmatch(plain) or technical(plain) else part
     return None
 
 
-def _explained(part: str) -> bool:
-    """Whether English makes or uses a word that no dictionary has."""
+def _explained(part: str, *, alone: bool) -> bool:
+    """Whether English makes or uses a word that no dictionary has; with a hyphen, it plays with words: wishy-washy."""
     plain, steps = plain_letters(part), frequencies()
     step = steps.get(part, steps.get(plain))
     if (step is not None and step < DOUBTED) or made(plain) or (plain != part and listed(plain)):
         return True
     if compound(plain):
         return step is not None or not _vowel_slip(plain)
-    return step is not None and _used(part, step)
+    return step is not None and (not alone or _used(part, step))
 
 
 def _used(word: str, step: int) -> bool:
     """Whether a word that only texts have, and not often, is more than a slip of another."""
-    if odd_looking(word):
-        return step < SELDOM or word.isascii() or not LONG_VOWELS.isdisjoint(word)
-    meant = correction(word) if step < SELDOM else None
-    return step < SELDOM and (meant is None or frequencies().get(meant, SELDOM) > step - LIKELIER)
+    if step >= SELDOM or odd_looking(word):
+        return odd_looking(word)
+    meant = correction(word)
+    return meant is None or frequencies().get(meant, SELDOM) > step - LIKELIER
 
 
 def _vowel_slip(word: str) -> bool:

@@ -9,6 +9,7 @@ from mtaudit.analyses.derivation import compound, explained, glued
         "politicised", "politicized", "deoccupied", "untoasted", "superhard", "neurorehabilitation", "microfibre",
         "votings", "overcomings", "hypercasual", "contactability", "deminers", "revaccinated", "psychoneurological",
         "colourlessly", "twistable", "harbourless", "herringlike", "tenfold",
+        "seagrasses", "unproblematically", "unbarrelled",
     ],
 )  # fmt: skip
 def test_english_makes_these_words(word: str) -> None:
@@ -20,6 +21,7 @@ def test_english_makes_these_words(word: str) -> None:
     [
         "argumented", "washs", "rided", "makeed", "withdrawed", "studyes", "reallys", "froms", "laugheds", "informator",
         "virusologist", "exacerminating", "founde", "occurrs", "covide", "fullly", "cityly", "sulated", "wipeded",
+        "militaryly", "economicly", "simplely", "unrecognition", "sapers", "stemers", "hotelies",
     ],
 )  # fmt: skip
 def test_english_makes_none_of_these(word: str) -> None:
