@@ -15,6 +15,8 @@ from mtaudit.wording import fill, like
 
 EXCERPT = 240
 """Code points of text that a finding shows at most."""
+ENDLESS = 4_000
+"""A sentence of more code points is none: of it a fingerprint knows only what stands around the finding."""
 
 
 def finding(doc: Document, clue: Clue, fingerprint: str = "") -> Finding:
@@ -92,6 +94,8 @@ def stem(doc: Document, clue: Clue) -> str:
     """
     unit = doc.segments[doc.segment_at(clue.span.start)].unit
     sentence = sentence_at(doc, clue.span.start) or clue.span
+    if sentence.end - sentence.start > ENDLESS:
+        sentence = Span(max(sentence.start, clue.span.start - EXCERPT), min(sentence.end, clue.span.end + EXCERPT))
     return "\0".join(
         (
             clue.rule.id,

@@ -238,3 +238,12 @@ def test_user_rules_load_from_a_folder(tmp_path: Path) -> None:
     (tmp_path / "own.yaml").write_text(PACK, encoding="utf-8")
     book = rulebook.load([tmp_path])
     assert "en/demo/framework" in {rule.id for rule in book.rules}
+
+
+def test_of_a_sentence_without_end_a_fingerprint_knows_what_is_near() -> None:
+    text = "and on " * 900 + "in the framework of the forum " + "and on " * 900
+    one, other, third = (
+        auditor().audit([Document.of(t, language="en")]) for t in (text, "or " + text, text.replace("forum", "fair"))
+    )
+    prints = [report.documents[0].findings[0].fingerprint for report in (one, other, third)]
+    assert prints[0] == prints[1] != prints[2]
