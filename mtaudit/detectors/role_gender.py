@@ -9,11 +9,15 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from mtaudit.analyses.evidence import Evidence, judge
+from mtaudit.analyses.evidence import SURE, Evidence, judge
 from mtaudit.analyses.gender import genders
 from mtaudit.analyses.gender_signs import may_tell, parts
 from mtaudit.analyses.mentions import Mention
+from mtaudit.analyses.own_words import own_words
 from mtaudit.analyses.people import Person, people
+from mtaudit.analyses.pronouns import pronouns
+from mtaudit.analyses.roles import role_of
+from mtaudit.analyses.scene import sentence_index
 from mtaudit.analyses.tokens import tokens
 from mtaudit.expansion import named
 from mtaudit.model import Clue, Detector, Document, Related, Rule, Setup, Span
@@ -22,6 +26,8 @@ NOUNS = {"f": "woman", "m": "man"}
 OTHER = {"f": "m", "m": "f"}
 REACH = 90
 """Characters looked at on each side of a name."""
+SHORT = 25
+"""Characters before a name in which a verb that says who it is stands."""
 WORD = re.compile(r"[\w’'-]+\w\.?|\w")
 OWNED = re.compile(r"['’]s?\s")
 BE = r"(?:worked as|works as|is|was|became|becomes|remains|remained|has become|had become|has been|had been)"
@@ -38,10 +44,12 @@ CHOSEN = re.compile(r"\b(?:elected|named|appointed|made|chose|nominated|crowned|
 MADE = r" (?:as |to be )?(?:(?:its|the|a|an|their) (?P<gap>(?:[\w’'-]+ ){0,4}?)|as )"
 CLOSED = (
     r"(?!,? and\b|, (?:an?|the|two|three|four|his|her)\b)"
-    r"(?=[,.;:!?)\n–—]|\Z| (?:of|who|whose|from|in|to|with|at|on|that|for|by|since|when|after|now)\b)"
+    r"(?=[,.;:!?)\n–—]|\Z| (?:of|who|whose|from|in|to|with|at|on|that|for|by|since|when|after|now|before|"
+    r"until|while|because)\b)"
 )
 """What follows such a noun, unless it is one in a list of people."""
 BEFORE = r"(?P<rest>(?: (?:of|for|at|in) (?:[\w’'-]+ ){0,6}?[\w’'-]+)?)(?P<comma>,?) \Z"
+IS = r"(?: (?:of|in) (?:the |this )?\w+)? (?:is|was) (?:the )?(?:[a-z]+ )?\Z"
 LINKS = re.compile(
     r"\b(?:of|for|by|to|with|and|or|who|whose|which|than|as|not|in|on|at|from|no|like|but|if|that|is|was|his|her|my|"
     r"said|says)\b",
@@ -52,7 +60,9 @@ THE = re.compile(r"\b[Tt]he (?:[\w-]+ )?\Z")
 KIN = re.compile(
     r"\b(?:husband|wife|father|mother|son|daughter|brother|sister|spouse|couple|parents|family|widow|widower)\b"
 )
-OF_NAME = frozenset({"names-file", "known-person", "given-name", "surname", "source-text"})
+ROYAL = frozenset({"king", "queen", "prince", "princess", "emperor", "empress", "duke", "duchess", "tsar", "tsarina"})
+"""Before a given name."""
+OF_NAME = frozenset({"names-file", "known-person", "given-name", "surname", "source-text", "own-words"})
 """Kinds of evidence that do not come from another noun beside the name."""
 
 
@@ -101,6 +111,11 @@ class _Words:
         """A noun before a name."""
         return re.compile(rf"\b(?P<noun>{self._nouns}){BEFORE}", re.IGNORECASE)
 
+    @cached_property
+    def predicate(self) -> re.Pattern[str]:
+        """A noun as the subject of a sentence that says who it is."""
+        return re.compile(rf"(?:^|[.!?] )The (?:\w+ )?(?P<noun>{self._nouns}){IS}", re.MULTILINE | re.IGNORECASE)
+
 
 class _Found(NamedTuple):
     noun: Span
@@ -130,6 +145,7 @@ class RoleGender(Detector):
 
     def _person(self, doc: Document, words: _Words, person: Person) -> Iterator[Clue]:
         pieces = genders(doc)[person.index].evidence
+        pieces = (*pieces, *own_words(doc).get(person.index, ()))
         for mention in person.mentions if pieces else ():
             if mention.kind != "person" or mention.plural:
                 continue
@@ -143,8 +159,22 @@ class RoleGender(Detector):
                 against = [e for e in others if e.gender == told.value]
                 if len(others) < len(pieces) and not any(e.kind in OF_NAME for e in against):
                     continue
-                if not _namesake(doc.text, person, mention):
+                if _certain(doc, person, mention, noun, against) or not _namesake(doc.text, person, mention):
                     yield _clue(doc, words, person, found, against)
+
+
+def _certain(doc: Document, person: Person, mention: Mention, noun: str, against: Sequence[Evidence]) -> bool:
+    """Whether a name of one word is no relative's: it speaks for itself, or is a given name where one stands."""
+    if any(e.kind == "own-words" for e in against):  # Mrs Orlov and Mr Orlov may be two
+        return len({m.title for m in person.mentions if m.title}) == 1
+    if not any(e.kind == "given-name" and e.strength >= SURE for e in against):
+        return False
+    role = role_of(noun.lower())
+    if role and role.kin:
+        return True
+    at = sentence_index(doc, mention.start)
+    genders = {p.gender for p in pronouns(doc) if sentence_index(doc, p.start) == at}
+    return noun.lower() in ROYAL and genders == {against[0].gender}
 
 
 def _namesake(text: str, person: Person, mention: Mention) -> bool:
@@ -162,6 +192,7 @@ def _beside(text: str, words: _Words, mention: Mention) -> Iterator[_Found]:
     if words.rule.options.before:
         return
     yield from _before(text, words, mention)
+    yield from _is(text, words, mention)
     begin = mention.title_start if mention.title else mention.start
     chosen = bool(CHOSEN.search(text, max(0, begin - 40), begin))
     for pattern in words.after if chosen else words.after[:-1]:
@@ -186,6 +217,16 @@ def _before(text: str, words: _Words, mention: Mention) -> Iterator[_Found]:
     elif not match["comma"]:
         return
     yield _Found(Span(*match.span("noun")), Span(match.start("noun"), mention.end))
+
+
+def _is(text: str, words: _Words, mention: Mention) -> Iterator[_Found]:
+    """The heroine of the evening was goalkeeper Ivan Orlov."""
+    begin = mention.title_start if mention.title else mention.start
+    if not any(be in text[max(0, begin - SHORT) : begin] for be in (" is ", " was ")):
+        return
+    match = words.predicate.search(text, max(text.rfind("\n", 0, begin) + 1, begin - REACH), begin)
+    if match and not text.startswith(("'", "’"), mention.end):
+        yield _Found(Span(*match.span("noun")), Span(*match.span("noun")))
 
 
 def _in_title(text: str, words: _Words, mention: Mention) -> Iterator[_Found]:

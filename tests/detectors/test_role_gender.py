@@ -33,6 +33,9 @@ def found(text: str, pairs: str = "roles", **options: Any) -> list[Clue]:
         ("Maria Orlova is a policeman.", "policewoman"),
         ("The council elected Maria Orlova its spokesman.", "spokeswoman"),
         ("Policewoman Ivan Orlov said no.", "Policeman Ivan Orlov"),
+        ("The policeman of the year is Maria Orlova.", "policewoman"),
+        ("Maria Orlova was a policeman until she retired.", "policewoman"),
+        ("His brother Katarina lives in Graz.", "sister Katarina"),
     ],
 )
 def test_wrong_nouns(text: str, suggestion: str) -> None:
@@ -52,6 +55,7 @@ def test_wrong_nouns(text: str, suggestion: str) -> None:
         "Maria Orlova, which lost her brother in the war, came.",
         "The policeman Maria Orlova had called came late.",
         "Maria Orlova's brother said no.",
+        "The policeman of the year is Maria Orlova's brother.",
     ],
 )
 def test_silence(text: str) -> None:
@@ -72,3 +76,18 @@ def test_one_gender_only() -> None:
 def test_list_must_exist() -> None:
     with pytest.raises(ValueError, match="no list"):
         found("Maria Orlova came.", "nouns")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("King Margareta gave her crown away.", ["King Margareta"]),
+        ("King Margareta gave his crown away.", []),
+        ("King Margareta gave the crown away.", []),
+        ('"My husband knows," Mr. Toma said.', ["Mr. Toma"]),
+        ('"My husband knows," Mrs. Toma told Mr. Toma.', []),
+        ("Mr. Toma: I came by train.\nMy husband came by bus.", ["Mr. Toma"]),
+    ],
+)
+def test_titles_before_a_single_name(text: str, expected: list[str]) -> None:
+    assert [text[c.span.start : c.span.end] for c in found(text, "titles", before=True)] == expected
