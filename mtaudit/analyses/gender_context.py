@@ -65,10 +65,13 @@ def context_evidence(text: str, mention: Mention) -> Iterator[Evidence]:
         yield from _title(mention)
     if mention.kind == "unnamed":
         yield from _noun_itself(text, mention)
-    if not mention.plural:
-        before, after = text[max(0, begin - REACH) : begin], text[mention.end : mention.end + REACH]
-        yield from _before(before[before.rfind("\n") + 1 :], begin, after)
-        yield from _after(after, mention.end)
+    if mention.plural:
+        return
+    before = text[max(0, begin - REACH) : begin]
+    if not NOUNS.keys().isdisjoint(before.lower().replace(",", "").rsplit(None, LAST)[-LAST:]):
+        yield from _before(before[before.rfind("\n") + 1 :], begin, text[mention.end : mention.end + 2])
+    if text[mention.end : mention.end + 1] in (",", " ", "'", "’"):
+        yield from _after(text[mention.end : mention.end + REACH], mention.end)
 
 
 def _title(mention: Mention) -> Iterator[Evidence]:
@@ -108,8 +111,7 @@ def _noun_itself(text: str, mention: Mention) -> Iterator[Evidence]:
 
 
 def _before(before: str, begin: int, after: str) -> Iterator[Evidence]:
-    if NOUNS.keys().isdisjoint(before.lower().replace(",", "").rsplit(None, LAST)[-LAST:]):
-        return  # the usual case, and the search below is dear
+    """What stands before a mention, where a noun that tells is among the last words: the searches are dear."""
     offset = begin - len(before)
     if spouse := OF_SPOUSE.search(before):
         gender = SPOUSES[spouse["spouse"].lower()]

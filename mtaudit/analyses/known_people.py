@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -16,7 +15,7 @@ Key = tuple[str, ...]
 @lru_cache(4096)
 def keys(name: str) -> tuple[Key, ...]:
     """What a name is looked up by: its words in any order, hyphens parting or joining them, no accents or capitals."""
-    parts = [part for part in re.split(r"[\s.·]+", folded(name)) if part]
+    parts = folded(name).replace(".", " ").replace("·", " ").split()
     whole = tuple(sorted(part.replace("-", "") for part in parts))
     split = tuple(sorted(piece for part in parts for piece in part.split("-") if piece))
     return (whole, split, tuple(sorted((parts[0], parts[-1])))) if len(parts) > 2 else (whole, split)
@@ -27,13 +26,28 @@ def known_gender(names: Iterable[str], files: tuple[str, ...]) -> tuple[str, str
 
     ("", "", False) where nobody does.
     """
-    own, shipped = _from_files(files), _shipped()
-    candidates = [key for name in names for key in keys(name)]
-    for table, from_file in ((own, True), (shipped, False)):
-        for key in candidates:
-            if table.get(key, ("", ""))[0]:
-                return (*table[key], from_file)
+    names = tuple(names)
+    own = _from_files(files)
+    for name in names if own else ():
+        gender, canonical = _bearer(name, own)
+        if gender:
+            return gender, canonical, True
+    for name in names:
+        gender, canonical = _figure(name)
+        if gender:
+            return gender, canonical, False
     return "", "", False
+
+
+def _bearer(name: str, table: Mapping[Key, tuple[str, str]]) -> tuple[str, str]:
+    """Gender and canonical name of whom a table knows by a name, ("", "") for nobody."""
+    return next((table[key] for key in keys(name) if table.get(key, ("", ""))[0]), ("", ""))
+
+
+@lru_cache(1 << 14)
+def _figure(name: str) -> tuple[str, str]:
+    """The same for the public figures."""
+    return _bearer(name, _shipped())
 
 
 @cache

@@ -48,19 +48,26 @@ class Mention(NamedTuple):
 @analysis
 def mentions(doc: Document) -> tuple[Mention, ...]:
     """The document's mentions in the order of the text; no two overlap."""
+    found = list(named(doc))
+    found += [
+        Mention(u.start, u.end, "unnamed", "", u.start, u.plural, u.definite)
+        for u in find_unnamed(doc, [(m.title_start, m.end) for m in found])
+    ]
+    found.sort()
+    return tuple(found)
+
+
+@analysis
+def named(doc: Document) -> tuple[Mention, ...]:
+    """The mentions that are names, in the order of the text: all that most questions need."""
     names = NameFinder(doc).names()
-    settled = _Settling(doc.text, names)
-    found = [mention for name in names for mention in settled.mentions(name)]
+    found = _Settling(doc.text, names).mentions(names)
     shown = persons_in_source(doc, [(m.title_start, m.end) for m in found if m.kind != "other"])
     if shown:
         covered = {offset for start, end in shown for offset in range(start, end)}
         found = [m for m in found if covered.isdisjoint(range(m.start, m.end))]
         found += [Mention(start, end, "person", title_start=start) for start, end in shown]
-    found += [
-        Mention(u.start, u.end, "unnamed", title_start=u.start, plural=u.plural, definite=u.definite)
-        for u in find_unnamed(doc, [(m.title_start, m.end) for m in found])
-    ]
-    found.sort()
+        found.sort()
     return tuple(found)
 
 
@@ -73,21 +80,24 @@ class _Settling:
         self.places: set[str] = set()
         for name in names:
             if name.kind == "person" and name.sure >= SURE and not self._in_title_line(name):
-                self.persons.update(fold(word) for word in name.words if len(word) > 2)
+                self.persons.update([fold(word) for word in name.words if len(word) > 2])
             elif name.kind == "place" and name.sure > 0.55:
                 self.places.add(fold(" ".join(name.words)))
 
-    def mentions(self, name: Name) -> Iterator[Mention]:
-        """The mention that a name is; from a run in a title, which holds other words too, the persons in it."""
-        kind = self._kind(name)
-        if kind == "other" and name.sure == COMMON:
-            return
-        if len(name.words) > 1 and (kind == "other" or (kind == "person" and self._in_title_line(name))):
-            inside = list(self._inside(name))
-            if inside or kind == "person":
-                yield from inside
-                return
-        yield Mention(name.start, name.end, kind, name.title, name.title_start, name.plural)
+    def mentions(self, names: list[Name]) -> list[Mention]:
+        """The mentions that the names are; from a run in a title, which holds other words too, the persons in it."""
+        found: list[Mention] = []
+        for name in names:
+            kind = self._kind(name)
+            if kind == "other" and name.sure == COMMON:
+                continue
+            if len(name.words) > 1 and (kind == "other" or (kind == "person" and self._in_title_line(name))):
+                inside = list(self._inside(name))
+                if inside or kind == "person":
+                    found += inside
+                    continue
+            found.append(Mention(name.start, name.end, kind, name.title, name.title_start, name.plural))
+        return found
 
     def _kind(self, name: Name) -> str:
         if name.kind == "person" and (name.sure >= SURE or name.plural):

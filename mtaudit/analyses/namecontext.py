@@ -14,6 +14,7 @@ REACH = 90
 LONGEST_TITLE = 20
 LEFT = 24
 SPACES = (" ", "\u00a0")
+SPACE_OR_LINE = (" ", "\n")
 ARTICLES = frozenset(["the", "a", "an", "this", "these", "those"])
 
 
@@ -68,7 +69,16 @@ def context(text: str, start: int, end: int) -> Context:
 
 def spoken(text: str, start: int) -> bool:
     """Whether "said" or the end of a quotation stands before a run."""
-    return SPOKEN.search(text[max(0, start - LEFT) : start]) is not None
+    if start < 2 or text[start - 1] not in SPACE_OR_LINE:
+        return False
+    left = text[max(0, start - LEFT) : start]
+    return left.rstrip().lower().endswith(_speaking()) and SPOKEN.search(left) is not None
+
+
+@cache
+def _speaking() -> tuple[str, ...]:
+    """How what stands before a speaker's name may end."""
+    return (*{entry.split("_")[-1] for entry in word_set("before names of speakers")}, *'"”’,')
 
 
 def _sign(after: re.Match[str]) -> str:

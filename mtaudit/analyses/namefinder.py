@@ -61,7 +61,8 @@ class NameFinder:
             linked = self.text.startswith(OF, run[-1].end) and self._linked(at)
             kind = known.get(run[0].text) if len(run) == 1 and not linked else None
             if kind:
-                self._add(run, kind, 0.9)
+                text, start, end = run[0]
+                self.found.append(Name(start, end, kind, "", start, False, 0.9, (text,)))
                 at += 1
             else:
                 at = self._run(run, at, linked=linked)

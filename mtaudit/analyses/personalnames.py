@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mtaudit.analyses.namelists import fold
 from mtaudit.analyses.nameshapes import SUFFIXES, traits
@@ -11,16 +12,19 @@ ENDING = re.compile(r"(?<=[a-z]{3})[iy]{1,2}\Z")
 Words = tuple[str, ...]
 
 
+@lru_cache(maxsize=1 << 14)
 def core(words: Words) -> Words:
     """The folded words of a name without Jr. and the like."""
     return tuple(fold(word) for word in words if word not in SUFFIXES)
 
 
+@lru_cache(maxsize=1 << 14)
 def loose(word: str) -> str:
     """A folded word with its last vowels made alike: Zelenskyy, Zelenskiy and Zelensky are one."""
     return ENDING.sub("y", word)
 
 
+@lru_cache(maxsize=1 << 13)
 def split_name(words: Words) -> tuple[str, str]:
     """Given name and surname, folded, "" where unknown.
 

@@ -233,8 +233,8 @@ class Scene:
         yield from anybody(self.doc)
         yield from demonyms(self.doc)
         for mention in mentions(self.doc):
-            shown = mention.kind == "other" and SHOWN.fullmatch(self.text, mention.start, mention.end)
-            if shown and VERB.match(self.text, mention.end):
+            acts = mention.kind == "other" and VERB.match(self.text, mention.end)
+            if acts and SHOWN.fullmatch(self.text, mention.start, mention.end):
                 yield Span(mention.start, mention.end)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
 from mtaudit.analyses import given_names
-from mtaudit.analyses.mentions import Mention, mentions
+from mtaudit.analyses.mentions import Mention, named
 from mtaudit.analyses.name_signs import WORD, full_runs, may_vary, strange
 from mtaudit.analyses.samenames import SHORTEST, SameGiven, SameName, SamePerson, SameWord
 from mtaudit.model import Document, Span, analysis
@@ -32,7 +33,7 @@ def spellings(doc: Document) -> tuple[Group, ...]:
     """Groups of two or more spellings of one name, in the order of the text; no place is in two groups."""
     if not may_vary(doc):
         return ()
-    found = [m for m in mentions(doc) if m.kind != "unnamed" and not m.plural]
+    found = [m for m in named(doc) if not m.plural]
     introduced = frozenset(Span(m.start, m.end) for m in found if m.title)
     groups = list(_joined(by_text(doc, full_names(doc)), SamePerson(doc, introduced)))
     groups += _joined(by_text(doc, _words(doc, _untaken(found, groups))), SameWord(doc))
@@ -42,7 +43,7 @@ def spellings(doc: Document) -> tuple[Group, ...]:
 
 def full_names(doc: Document) -> Iterator[Span]:
     """The places of persons' names of two words or more."""
-    for mention in mentions(doc) if full_runs(doc) else ():
+    for mention in named(doc) if full_runs(doc) else ():
         if mention.kind == "person" and not mention.plural and " " in doc.text[mention.start : mention.end]:
             yield Span(mention.start, mention.end)
 
@@ -84,9 +85,14 @@ def _untaken(found: list[Mention], groups: list[Group]) -> list[Mention]:
 def _words(doc: Document, found: Iterable[Mention]) -> Iterator[Span]:
     """The single words of names that are long enough and no English words or well-known names."""
     for mention in found:
-        for word in WORD.finditer(doc.text, mention.start, mention.end):
-            if strange(word[0]):
-                yield Span(*word.span())
+        for start, end in _strange_in(doc.text[mention.start : mention.end]):
+            yield Span(mention.start + start, mention.start + end)
+
+
+@lru_cache(maxsize=1 << 14)
+def _strange_in(name: str) -> tuple[tuple[int, int], ...]:
+    """Where the strange words of a name are in it."""
+    return tuple([word.span() for word in WORD.finditer(name) if strange(word[0])])
 
 
 def _given(doc: Document, found: Iterable[Mention]) -> Iterator[Span]:

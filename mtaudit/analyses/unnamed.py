@@ -32,12 +32,14 @@ class Unnamed(NamedTuple):
 
 def find_unnamed(doc: Document, names: Iterable[tuple[int, int]]) -> Iterator[Unnamed]:
     """Nouns that mean people, outside the ranges of names with their titles; the 43-year-old and the like come last."""
-    every, nouns, aged = tokens(doc), roles(), "year" in doc.text
-    if not aged and every.vocabulary.keys().isdisjoint(nouns.keys()):
+    every, nouns = tokens(doc), roles()
+    aged = any(f"{hyphen}year" in doc.text for hyphen in "-‐‑")
+    there = nouns.keys() & every.vocabulary.keys()
+    if not aged and not there:
         return
     taken = _merged(names)
     starts = [start for start, _ in taken]
-    for i in every.places(nouns.keys()):
+    for i in every.places(there) if there else ():
         if not _inside(taken, starts, every.starts[i]):
             found = _read(every, i, nouns[every.lowers[i]])
             if found:
