@@ -67,9 +67,10 @@ def context_evidence(text: str, mention: Mention) -> Iterator[Evidence]:
         yield from _noun_itself(text, mention)
     if mention.plural:
         return
-    before = text[max(0, begin - REACH) : begin]
+    line = text.rfind("\n", max(0, begin - REACH), begin) + 1
+    before = text[line or max(0, begin - REACH) : begin]
     if not NOUNS.keys().isdisjoint(before.lower().replace(",", "").rsplit(None, LAST)[-LAST:]):
-        yield from _before(before[before.rfind("\n") + 1 :], begin, text[mention.end : mention.end + 2])
+        yield from _before(before, begin, text[mention.end : mention.end + 2])
     if text[mention.end : mention.end + 1] in (",", " ", "'", "’"):
         yield from _after(text[mention.end : mention.end + REACH], mention.end)
 
@@ -112,14 +113,15 @@ def _noun_itself(text: str, mention: Mention) -> Iterator[Evidence]:
 
 def _before(before: str, begin: int, after: str) -> Iterator[Evidence]:
     """What stands before a mention, where a noun that tells is among the last words: the searches are dear."""
-    offset = begin - len(before)
-    if spouse := OF_SPOUSE.search(before):
+    offset, lower = begin - len(before), before.lower()
+    if " of " in lower and (spouse := OF_SPOUSE.search(before)):
         gender = SPOUSES[spouse["spouse"].lower()]
         yield Evidence(gender, SPOUSE_OF, "kinship", _moved(spouse, "spouse", offset), spouse["spouse"])
-    for pattern in (CALLED, PARENT):
-        if match := pattern.search(before):
-            yield _noun(match, "noun", offset)
-    owned = OWNED.search(before)
+    if lower.endswith(("named ", "called ", " as ")) and (match := CALLED.search(before)):
+        yield _noun(match, "noun", offset)
+    if " of " in lower and (match := PARENT.search(before)):
+        yield _noun(match, "noun", offset)
+    owned = OWNED.search(before) if lower.rsplit(None, 1)[-1].strip(",") in NOUNS else None
     if owned and (not owned["comma"] or re.match(r"[,.)]", after)):
         yield _noun(owned, "noun", offset, KIN if not owned["comma"] else SPOUSE_OF)
 
