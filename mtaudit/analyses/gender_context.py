@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mtaudit.analyses.evidence import KIN, NOUN, SPORT, SPOUSE_OF, Evidence
 from mtaudit.analyses.gender_words import ADJECTIVES, HONORIFICS, NOUNS, SPOUSES, Word
+from mtaudit.analyses.late import late
 from mtaudit.analyses.roles import roles
 from mtaudit.model import Span
 
@@ -24,38 +25,34 @@ _SPOUSE = "|".join(sorted(map(re.escape, SPOUSES), key=len, reverse=True))
 _MODIFIERS = r"(?:(?!(?:of|for|by|to|with|and|or|who|whose|than|as|not|in|on|at|from|no)\b)[\w’'-]+,? ){0,5}?"
 _DETERMINER = r"(?:the|a|an|one of the|(?:[\w-]+ ){0,3}[\w-]+['’]s?)"
 _CLOSED = r"(?=[,.;:!?)\n–—]|\Z| (?:of|who|whose|from|in|to|with|at|on|that|for|by|since|when|after|now)\b)"
-APPOSITION = re.compile(
+APPOSITION = late(
     rf"(?:,| \(| [–—-]) ?(?:aged )?(?:\d{{1,3}}, )?(?:who (?:is|was) )?{_DETERMINER} {_MODIFIERS}"
     rf"(?P<noun>{_NOUN}){_CLOSED}|, (?P<bare>{_NOUN}) of(?= )",
     re.IGNORECASE,
 )
-PREDICATE = re.compile(
+PREDICATE = late(
     rf"(?:,[^,.;\n]{{1,60}},)? (?:is|was|became|remains|remained|has become|had become|has been|had been|will be)"
     rf" (?:also |once |still |now |already )?{_DETERMINER} {_MODIFIERS}(?P<noun>{_NOUN}){_CLOSED}",
     re.IGNORECASE,
 )
-BIRTH = re.compile(
-    r",? (?:\(?née\b|\(?nee [A-Z]|(?:recently |just |has |had )*(?:gave|given) birth\b|(?:is|was) pregnant\b)"
-)
-CONTEST = re.compile(
+BIRTH = late(r",? (?:\(?née\b|\(?nee [A-Z]|(?:recently |just |has |had )*(?:gave|given) birth\b|(?:is|was) pregnant\b)")
+CONTEST = late(
     r" (?:has |had )?(?:won|wins|claimed|took|finished|set|captured|clinched|beat|beats|defeated|advanced|competed"
     r"|competes|retained|lost|reached) [^.;:\n“”\"]{0,60}?\b(?P<who>women|ladies|girls|men|boys)['’]s? (?!of\b)"
 )
 CONTESTS = {"women": "f", "ladies": "f", "girls": "f", "men": "m", "boys": "m"}
 """Whose contest somebody won → the winner's gender."""
-HAS_SPOUSE = re.compile(rf"['’]s? (?:late |former |estranged |first |second |future |own )?(?P<spouse>{_SPOUSE})\b")
-OF_SPOUSE = re.compile(rf"\b(?P<spouse>{_SPOUSE}) of (?:the )?(?:[\w-]+ ){{0,3}}\Z", re.IGNORECASE)
-CALLED = re.compile(
-    rf"\b(?P<noun>{_NOUN}),? (?:was |who was )?(?:named|called|identified as|known as) \Z", re.IGNORECASE
-)
-PARENT = re.compile(
+HAS_SPOUSE = late(rf"['’]s? (?:late |former |estranged |first |second |future |own )?(?P<spouse>{_SPOUSE})\b")
+OF_SPOUSE = late(rf"\b(?P<spouse>{_SPOUSE}) of (?:the )?(?:[\w-]+ ){{0,3}}\Z", re.IGNORECASE)
+CALLED = late(rf"\b(?P<noun>{_NOUN}),? (?:was |who was )?(?:named|called|identified as|known as) \Z", re.IGNORECASE)
+PARENT = late(
     r"\b(?P<noun>mother|father|mom|mum|dad) of (?:an? )?[\w-]+(?: children| sons| daughters)?,? \Z", re.IGNORECASE
 )
-OWNED = re.compile(
+OWNED = late(
     rf"\b(?:his|her|my|our|their|[\w-]+['’]s?) (?:[\w-]+ ){{0,2}}?(?P<noun>{_NOUN})(?P<comma>,?) \Z", re.IGNORECASE
 )
-ADJECTIVE = re.compile(rf"\b({'|'.join(ADJECTIVES)}) (?:[\w-]+ )?\Z", re.IGNORECASE)
-TITLE_WORD = re.compile(r"[\w’'-]+")
+ADJECTIVE = late(rf"\b({'|'.join(ADJECTIVES)}) (?:[\w-]+ )?\Z", re.IGNORECASE)
+TITLE_WORD = late(r"[\w’'-]+")
 
 
 def context_evidence(text: str, mention: Mention) -> Iterator[Evidence]:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from mtaudit.analyses.east_asian import JAPANESE
 from mtaudit.analyses.japanese_spelling import letters, plain, read_as
+from mtaudit.analyses.late import late
 from mtaudit.analyses.native_names import (
     HONORIFICS,
     LONGEST_SOURCE,
@@ -20,10 +21,10 @@ from mtaudit.analyses.native_names import (
 from mtaudit.analyses.native_nouns import noun_list
 from mtaudit.model import Document, Span, analysis
 
-_RUN = re.compile("(?<![㐀-鿿々ヶ])[㐀-鿿々]{2,3}(?![㐀-鿿々ヶ])|(?<![㐀-鿿々ヶ])[㐀-鿿々]{2,3}(?=選手|氏)")
-_HONORED = re.compile("(?:さん|くん|ちゃん|選手|氏)(?![㐀-鿿ァ-ヺ])")
-_CAPITAL = re.compile(r"(?<![\w’'-])[A-Z][a-z]{3,}(?![\w-])")
-_FULL = re.compile(r"(?<![\w’'-])[A-Z][a-z]+ [A-Z][a-z]+(?![\w-])")
+_RUN = late("(?<![㐀-鿿々ヶ])[㐀-鿿々]{2,3}(?![㐀-鿿々ヶ])|(?<![㐀-鿿々ヶ])[㐀-鿿々]{2,3}(?=選手|氏)")
+_HONORED = late("(?:さん|くん|ちゃん|選手|氏)(?![㐀-鿿ァ-ヺ])")
+_CAPITAL = late(r"(?<![\w’'-])[A-Z][a-z]{3,}(?![\w-])")
+_FULL = late(r"(?<![\w’'-])[A-Z][a-z]+ [A-Z][a-z]+(?![\w-])")
 
 
 def persons_in_source(doc: Document, known: Sequence[tuple[int, int]]) -> list[Span]:

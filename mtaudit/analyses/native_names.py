@@ -15,19 +15,20 @@ from typing import NamedTuple
 from anyascii import anyascii
 
 from mtaudit.analyses.japanese_spelling import letters, plain, read_as
+from mtaudit.analyses.late import late
 from mtaudit.analyses.native_nouns import LONGEST, noun_list
 from mtaudit.model import Document, analysis
 
 DATA = Path(__file__).parent.parent / "data"
-_KANA = re.compile("[ぁ-ゖァ-ヺ]")
-_HAN = re.compile("[㐀-鿿]")
-_HANGUL = re.compile("[가-힣]")
-_RUN = re.compile("[㐀-鿿々ヶ]+")
-_HANGUL_NAME = re.compile("(?<![가-힣])([가-힣])([가-힣]{2})")
-_HAN_RUN = re.compile("[㐀-鿿]{2,}")
-_HONORIFIC = re.compile("さん|くん|ちゃん|さま|選手|氏|は|が|も|を|に|と|の|で|や|、|。|「|」|（|\\(|$")
+_KANA = late("[ぁ-ゖァ-ヺ]")
+_HAN = late("[㐀-鿿]")
+_HANGUL = late("[가-힣]")
+_RUN = late("[㐀-鿿々ヶ]+")
+_HANGUL_NAME = late("(?<![가-힣])([가-힣])([가-힣]{2})")
+_HAN_RUN = late("[㐀-鿿]{2,}")
+_HONORIFIC = late("さん|くん|ちゃん|さま|選手|氏|は|が|も|を|に|と|の|で|や|、|。|「|」|（|\\(|$")
 HONORIFICS = "さん|くん|ちゃん|さま"
-_HONOR = re.compile(HONORIFICS)
+_HONOR = late(HONORIFICS)
 LONGEST_SOURCE = 5000
 """Characters of a source beyond which it is no segment, and nobody is looked for."""
 MOST_GIVEN = 3

@@ -11,14 +11,16 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from mtaudit.analyses.late import late
+
 DATA = Path(__file__).parent.parent / "data" / "native_nouns.txt"
 _TIE = {"ja": "(?:の|・|＝|=|である|役の|役・|、)?[「『“]?", "zh": "", "ko": " "}
 _HONORED = "(?:さん|氏|選手|容疑者|被告|様)?"
 _BRACKET = "[（(＝=](?:[^（）()＝=。]{0,12}[、,・])?"
-SPORTS = re.compile(r"(女子|男子)(?!チーム|部|団体|リーグ|代表|[^、。「」]*[男女]子)[^、。「」]{0,16}の\Z")
+SPORTS = late(r"(女子|男子)(?!チーム|部|団体|リーグ|代表|[^、。「」]*[男女]子)[^、。「」]{0,16}の\Z")
 """女子マラソンの, before the name of somebody who competes."""
-COMPETES = re.compile(r"選手|投手|が優勝|さん（|（\d")
-FIRST = re.compile(r"女性初の[^、。「」]{0,12}\Z")
+COMPETES = late(r"選手|投手|が優勝|さん（|（\d")
+FIRST = late(r"女性初の[^、。「」]{0,12}\Z")
 LONGEST = 30
 """Characters on either side of a name that are looked at."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from mtaudit.analyses.late import late
 from mtaudit.analyses.native_names import LONGEST_SOURCE, native_places, scripts
 from mtaudit.analyses.pronouns import Pronoun
 from mtaudit.analyses.scene import Figure, rival
@@ -23,15 +24,15 @@ KIN = {
     "aunt": "叔母|伯母|おば", "family": "家族",
 }  # fmt: skip
 """Source: general knowledge."""
-OWNED = re.compile(rf" (?:[a-z-]+ ){{0,2}}?({'|'.join(sorted(KIN, key=len, reverse=True))})\b")
-TOPIC = re.compile("(?:さん|氏|選手|くん|ちゃん|[㐀-鿿]{0,3})は")
+OWNED = late(rf" (?:[a-z-]+ ){{0,2}}?({'|'.join(sorted(KIN, key=len, reverse=True))})\b")
+TOPIC = late("(?:さん|氏|選手|くん|ちゃん|[㐀-鿿]{0,3})は")
 HONORIFIC = "(?:さん|氏|選手|容疑者|被告|監督|教授|議員|社長|知事|市長|首相|大統領|大臣|会長|くん|ちゃん)"
-HONORED_TOPIC = re.compile(rf"{HONORIFIC}(?:（[^（）]*）)?は")
-SPOKEN = re.compile("「[^「」]*」(?:など)?と[^はがも「」]*。?")
+HONORED_TOPIC = late(rf"{HONORIFIC}(?:（[^（）]*）)?は")
+SPOKEN = late("「[^「」]*」(?:など)?と[^はがも「」]*。?")
 """A quotation and what somebody did with it, without saying who."""
-UNOWNED = re.compile("[^の㐀-鿿]")
+UNOWNED = late("[^の㐀-鿿]")
 """What stands before a relative that no word before it owns, and no other character makes a longer word of."""
-OTHER_TOPIC = re.compile("[はが]|「|『")
+OTHER_TOPIC = late("[はが]|「|『")
 
 
 def topic_figure(doc: Document, pronoun: Pronoun, figures: Sequence[Figure]) -> Figure | None:

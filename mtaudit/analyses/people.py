@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from mtaudit.analyses.late import late
 from mtaudit.analyses.mentions import Mention, mentions
 from mtaudit.analyses.personalnames import core, loose, same_person, split_name
 from mtaudit.model import Document, analysis
 
-APPOSED = re.compile(
+APPOSED = late(
     r", (?:who (?:is|was) )?(?:then |now |also |currently )?(?:an?|the|his|her|their|one of the|[\w’'.-]+['’]s)?"
     r"(?: ?[\w’'-]+){0,5} $"
 )
-PREDICATE = re.compile(r" (?:is|was|became|works as|worked as|remains) (?:an?|the|his|her)(?: [\w’'-]+){0,3} $")
+PREDICATE = late(r" (?:is|was|became|works as|worked as|remains) (?:an?|the|his|her)(?: [\w’'-]+){0,3} $")
 OF = (" of ", "'s", "’s")
 
 

@@ -14,21 +14,22 @@ from typing import TYPE_CHECKING
 
 from mtaudit.analyses.cyrillic_names import WORD, consonants, places
 from mtaudit.analyses.evidence import SOURCE_FORM, SOURCE_NOUN_PRONOUN, SOURCE_PRONOUN, Evidence
+from mtaudit.analyses.late import late
 from mtaudit.model import Document, Segment, Span
 
 if TYPE_CHECKING:
     from mtaudit.analyses.mentions import Mention
 
 PRONOUNS = {
-    "f": re.compile(
+    "f": late(
         r"彼女(?![がはも](?:い[るなた]|でき|欲し|ほし)|持ち|募集)|她|그녀|\b(?:она|вона|ihrerseits|ella|elle|lei)\b",
         re.IGNORECASE,
     ),
-    "m": re.compile(r"彼(?![女等ら岸])|(?<!其)他(?![们們人国國方的人])|\b(?:он|він|lui)\b", re.IGNORECASE),
+    "m": late(r"彼(?![女等ら岸])|(?<!其)他(?![们們人国國方的人])|\b(?:он|він|lui)\b", re.IGNORECASE),
 }
 """Pronouns of the third person that mean a man or a woman; in Russian and Ukrainian sometimes a thing."""
-_CYRILLIC = re.compile("[а-яёєіїґ]", re.IGNORECASE)
-_FEMALE_NOUN = re.compile(
+_CYRILLIC = late("[а-яёєіїґ]", re.IGNORECASE)
+_FEMALE_NOUN = late(
     r"(?:актрис|певиц|співачк|акторк|журналистк|журналістк|учительниц|вчительк|спортсменк|гражданк|громадянк"
     r"|жительниц|мешканк|депутатк|речниц|міністерк|писательниц|письменниц|художниц|женщин|жінк|девушк|дівчин|девочк"
     r"|королев|принцесс|принцес|балерин|студентк|пенсионерк|пенсіонерк|чемпионк|чемпіонк|теннисистк|тенісистк"
@@ -37,18 +38,18 @@ _FEMALE_NOUN = re.compile(
     re.IGNORECASE,
 )
 """Nouns that stand before a woman's name; none of kinship, since those stand before somebody else's in the genitive."""
-_FEMALE_FORM = re.compile(
+_FEMALE_FORM = late(
     r".*(?:[оеє]в|[ие]н|їн|[иі]н)(?:ой|ою|ої|ій)|.*[сц]к(?:ая|ой|ую)|.*[сзц]ьк(?:а|ої|ій|у|ою)|.*(?:вн|ичн)[аыіеуо]й?ю?",
     re.IGNORECASE,
 )
-_MALE_FORM = re.compile(
+_MALE_FORM = late(
     r".*(?:[оеёє]в|[иі]н)(?:ым|им)|.*[сц]к(?:ий|ого|ому|им)|.*[сзц]ьк(?:ий|ого|ому|им)|.*(?:енк|чук|юк)(?:а|ом|ові|ем)",
     re.IGNORECASE,
 )
-_FEMALE_VERB = re.compile(r"[а-яєіїґ]{2,}[аяиеуюыії](?:ла|лась|лася)", re.IGNORECASE)
-_MALE_VERB = re.compile(r"[а-яєіїґ]{2,}(?:[аяиеуы](?:л|лся)|[аяиую](?:в|вся))", re.IGNORECASE)
+_FEMALE_VERB = late(r"[а-яєіїґ]{2,}[аяиеуюыії](?:ла|лась|лася)", re.IGNORECASE)
+_MALE_VERB = late(r"[а-яєіїґ]{2,}(?:[аяиеуы](?:л|лся)|[аяиую](?:в|вся))", re.IGNORECASE)
 _NO_VERB = frozenset("сила школа скала дела тела села мила бала зала пила начала стрела готов".split())  # noqa: SIM905
-_LATIN_FEMALE = re.compile(
+_LATIN_FEMALE = late(
     r"\b(?:Mme|Madame|Mlle|Frau|Sra\.?|Señora|Senhora|Signora|doña|dona"
     r"|[A-ZÄÖÜ][a-zäöüß]+(?:er|ist|ent|ant|ät|eur|or)in"
     r"|[Ll]a (?:ministre|présidente|ministra|presidenta|actrice|actriz|attrice|cantante|diputada|députée|jueza"

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from mtaudit.analyses.late import late
+
 VERBS = (
     "said|says|added|adds|noted|stressed|stresses|stated|told|tells|continued|continues|explained|explains|emphasi[sz]ed|"
     "emphasi[sz]es|recalled|recalls|claimed|argued|argues|warned|warns|wrote|writes|concluded|concludes|commented|replied|"
@@ -19,9 +21,9 @@ VERBS = (
 """Without those that are nouns as often: states, reports, claims, comments."""
 _ADVERB = r"(?: also| then| further| later| once again| previously| recently| earlier| still| himself| herself)?"
 _HAS = rf"{_ADVERB}(?: has| had| have)?{_ADVERB} "
-SAID = re.compile(rf"(?:,[^.;\n]{{1,100}}?,)?{_HAS}(?:{VERBS})\b")
+SAID = late(rf"(?:,[^.;\n]{{1,100}}?,)?{_HAS}(?:{VERBS})\b")
 """After a name: its bearer speaks."""
-SAID_BEFORE = re.compile(
+SAID_BEFORE = late(
     rf"\b(?:(?:{VERBS})|according to|in the words of|as quoted by|quoted|quoting),? "
     r"(?:by |the )?(?:[\w’'-]+ ){0,2}\Z"
 )
@@ -32,27 +34,27 @@ SPEAKING = frozenset(verb.split()[-1].replace("[sz]", letter) for verb in VERBS.
 }
 """One of these words is among the last five before a name whose bearer speaks, or one of the phrases."""
 SPEAKING_PHRASES = ("according to", "in the words of")
-HE_SAID = re.compile(rf"{_HAS}(?:{VERBS})\b")
+HE_SAID = late(rf"{_HAS}(?:{VERBS})\b")
 """After a pronoun: it speaks."""
-ACCORDING = re.compile(r"\baccording to \Z", re.IGNORECASE)
+ACCORDING = late(r"\baccording to \Z", re.IGNORECASE)
 """Before a pronoun: it speaks."""
-SAID_THAT = re.compile(
+SAID_THAT = late(
     rf"(?: on \w+day)?(?:,[^.;\n\"“”]{{1,100}}?,)?{_HAS}(?:{VERBS}|thinks|thought|hopes|hoped|knew|knows|felt|feels|"
     r"promised|vowed|decided|denied|denies|learned|realized|realised|agreed) (?:on \w+day,? |yesterday |today |"
     r"him |her |us |me |"
     r"(?:the )?(?:\w+ )?(?:reporters|journalists|media) )?(?:that )?\Z"
 )
 """Between a name and a pronoun: Anna Petrova said that he."""
-SAID_IN = re.compile(
+SAID_IN = late(
     rf"(?:[^.;:\n\"“”]{{0,140}}? (?:{VERBS}|spoke|speaks|appeared|made|gave) )?(?:[^.;:\n\"“”,]{{0,50}}? )?"
     r"(?:in|on|at|during|via|through) (?:one of )?\Z"
     r"|[^.;:\n\"“”,]{0,20}? (?:shared|expressed|voiced|published|posted|delivered|outlined) \Z"
 )
 """Between a name and “his interview”."""
-BESIDE = re.compile(r",? (?:and|with|together with|along with) \Z")
-SPOUSES = re.compile(r" (?:\w+ ){0,2}?(?:husband|wife|ex-husband|ex-wife|boyfriend|girlfriend|fiancé|fiancée)\b")
+BESIDE = late(r",? (?:and|with|together with|along with) \Z")
+SPOUSES = late(r" (?:\w+ ){0,2}?(?:husband|wife|ex-husband|ex-wife|boyfriend|girlfriend|fiancé|fiancée)\b")
 """Between a name and “his husband”, and what follows the pronoun."""
-OWN_WORDS = re.compile(
+OWN_WORDS = late(
     r" (?:own |official |personal |new |latest |first |recent |[Tt]elegram |Facebook |Twitter |Instagram |YouTube |"
     r"video |evening |weekly |annual |inaugural |exclusive |social |media )*"
     r"(?:interview|speech|address|statement|comment|post|channel|page|blog|account|Twitter|Facebook|[Tt]elegram|Instagram|"
