@@ -94,7 +94,7 @@ SHIPS = frozenset(
 )
 """Words of texts in which he and she are built, or are said of what is no person."""
 DOES = _any(r"""
-    works worked helps helped contains contained includes included requires required needs becomes became grows
+    applies works worked helps helped contains contained includes included requires required needs becomes became grows
     grew falls fell rises rose increases increased decreases decreased spreads affects affected leads~to led~to
     lasts lasted begins started starts ends ended appears appeared disappears remains remained provides provided
     allows allowed causes caused ensures protects improves reduces reduced consists covers covered occupies
@@ -109,7 +109,7 @@ MAY = re.compile(rf"{ADVERBS} (?:{DOES})\b|['’](?:s|ll)\b")
 """After he or she: what is said of things as well."""
 DOES_LIKELY = _any(r"""
     contain include require affect suit fit last spread protect improve reduce ensure consist depend concern occur
-    differ expire smell taste belong absorb evaporate dissolve melt dry penetrate mutate multipli""")
+    differ expire smell taste belong absorb evaporate dissolve melt dry penetrate mutate warm multipli""")
 LOOKS_LIKELY = _any(r"""
     suitable~for available~in visible edible toxic soluble durable waterproof breathable based~on compatible
     inadequate insufficient aggressive contagious infectious delicious tasty juicy expensive inexpensive cheap
@@ -119,7 +119,7 @@ MADE_LIKELY = _any(r"""
     used(?!~to~[a-z]+ing) sold worn applied produced created developed installed adopted printed completed
     designed cooked stored cleaned repaired cancelled postponed measured updated extended expanded implemented
     distributed tightened heated recharged mixed poured connected~to filled~with covered~with located situated
-    opened~in closed~(?:for|in) published~(?:in|by) written~(?:in|by) held~(?:in|on|at)""")
+    opened~(?:in|by) closed~(?:for|in) published~(?:in|by) written~(?:in|by) held~(?:in|on|at)""")
 LIKELY = re.compile(
     rf"{ADVERBS}(?: (?:{DOES_LIKELY})e?s\b(?! (?:his|her|him|himself|herself|the|out)\b)|"
     r" helps (?:in|with|against|to (?:improve|reduce|prevent|strengthen|avoid|cope))\b|"

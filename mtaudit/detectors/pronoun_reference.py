@@ -28,7 +28,10 @@ NEAR = 3
 """Sentences before a pronoun in which nobody may stand."""
 OPENS = re.compile(
     r"(?:\W*|(?:[A-Z][^.;:\n]{1,60}, )|(?:And|But|Then|Also|However,?|Moreover,?) |"
-    r"(?:In|On|At|After|During|Since|By|For|Today|Now|Later|Thus|So|Therefore|From|Until) (?:[\w-]+ ){0,6})\Z"
+    r"(?:In|On|At|After|During|Since|By|For|Today|Now|Later|Thus|So|Therefore|From|Until) (?:[\w-]+ ){0,6}|"
+    r"(?:Experts|Scientists|Doctors|Analysts|Researchers|Specialists|Officials|They|People|Some) "
+    r"(?:say|said|believe|think|warn|note|hope|fear|expect) (?:that )?|"
+    r"It (?:seems|is (?:known|believed|clear|likely|expected|said)|turns out|turned out|appears) (?:that )?)\Z"
 )
 """What may stand between the beginning of a sentence and a pronoun that begins it."""
 PUT_IN = re.compile(r"\b(?:it|they) (?:had|has|was|is|would|will|could|have|were|are|did|does) (?:He|She)\Z")
@@ -42,6 +45,8 @@ SELF = re.compile(
     re.MULTILINE,
 )
 """A subject and its verb alone, before a reflexive."""
+YOURS = ("your", "our")
+"""In front of a thing, and to somebody who is not in question."""
 FAR_VERB = 90
 """Characters before a reflexive in which its subject may begin."""
 TOLD = re.compile(r"[,–—-] (?:\w+ed|said|says|writes|wrote|told|notes|adds) (?:[\w’'-]+ ){0,4}\Z")
@@ -124,8 +129,14 @@ def _free(doc: Document, pronoun: Pronoun, at: int, nouns: Nouns) -> Subject | N
     """What a pronoun may mean where nobody is on the scene."""
     likely = likely_thing(doc.text, pronoun)
     talk = not likely and TALK.search(doc.text, *sentences(doc)[at])
-    subject = None if talk else _subject(doc, pronoun, at, nouns)
-    return subject or (_last_thing(doc, pronoun, at, nouns) if likely else None)
+    if talk and talk.group().lower() not in YOURS:
+        return None
+    subject = _subject(doc, pronoun, at, nouns)
+    if subject:
+        return subject if not talk or nouns.thing(subject.noun) else None
+    owned = not pronoun.subject and of_thing(doc.text, pronoun)
+    last = _last_thing(doc, pronoun, at, nouns) if likely or owned else None
+    return last if last and (likely or last.start >= sentences(doc)[at].start) else None
 
 
 def _sure(doc: Document, pronoun: Pronoun, at: int, nouns: Nouns) -> Subject | None:
@@ -142,7 +153,11 @@ def _sure(doc: Document, pronoun: Pronoun, at: int, nouns: Nouns) -> Subject | N
     if only_thing(doc, pronoun):
         return _last_thing(doc, pronoun, at, nouns)
     likely = _subject(doc, pronoun, at, nouns) if likely_thing(doc.text, pronoun) else None
-    plain = likely and nouns.thing(likely.noun) and not scene(doc).between(likely.start, pronoun.start)
+    plain = (
+        likely
+        and (nouns.thing(likely.noun) or likely.noun in nouns.bodies)
+        and not scene(doc).between(likely.start, pronoun.start)
+    )
     return likely if plain else None
 
 

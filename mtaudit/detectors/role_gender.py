@@ -62,6 +62,7 @@ KIN = re.compile(
 )
 ROYAL = frozenset({"king", "queen", "prince", "princess", "emperor", "empress", "duke", "duchess", "tsar", "tsarina"})
 """Before a given name."""
+KIN_OF = re.compile(rf"{KIN.pattern} of (?:the |an? )?\Z")
 OF_NAME = frozenset({"names-file", "known-person", "given-name", "surname", "source-text", "own-words"})
 """Kinds of evidence that do not come from another noun beside the name."""
 
@@ -232,6 +233,8 @@ def _is(text: str, words: _Words, mention: Mention) -> Iterator[_Found]:
 def _in_title(text: str, words: _Words, mention: Mention) -> Iterator[_Found]:
     """What stands before a name; a possessive ends what belongs to somebody else."""
     title = text[mention.title_start : mention.start]
+    if KIN_OF.search(text, max(0, mention.title_start - SHORT), mention.title_start):
+        return  # the mother of the policeman, Anna Petrova, or his name: it cannot be told
     called = not words.rule.options.before and CLAUSE.match(text, mention.end)
     if called and THE.search(text, max(0, mention.title_start - 20), mention.title_start):
         return  # the policeman Anna Petrova had called

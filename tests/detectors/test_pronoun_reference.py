@@ -42,6 +42,11 @@ def pairs(text: str, check: str) -> list[tuple[str, str | None]]:
         ("Germany said he had been arrested.", []),
         ("Solitude is hard. She becomes easier.", [("She", "It")]),
         ("Nature is kind. She gives much.", []),
+        ("If your bridge is old, he needs care.", [("he", "it")]),
+        ("If you like the bridge, he says so.", []),
+        ("The bridge is old. Experts say he must be closed.", [("he", "it")]),
+        ("Those who cross the bridge see his length.", [("his", "its")]),
+        ("Those who cross the bridge see his face.", []),
         ("If the bridge is full, he is closed, and then he opens again.", [("he", "it"), ("he", "it")]),
     ],
 )
