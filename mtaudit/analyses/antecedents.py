@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from mtaudit.analyses.bound_pronouns import Antecedent, ahead_of, bound
 from mtaudit.analyses.gender import genders
 from mtaudit.analyses.gender_signs import may_tell
 from mtaudit.analyses.native_topics import topic_figure
 from mtaudit.analyses.pronouns import Pronoun, case, unquoted
 from mtaudit.analyses.quotations import quotations
 from mtaudit.analyses.scene import FURTHEST, TALK, Figure, Scene, rival, scene
-from mtaudit.analyses.speech import ACCORDING, BESIDE, HE_SAID, OWN_WORDS, SAID_IN, SAID_THAT, SPOUSES
+from mtaudit.analyses.speech import ACCORDING, HE_SAID, SAID_THAT
 from mtaudit.model import Document, analysis
 
+__all__ = ["CLAUSE", "Antecedent", "antecedents"]
 OTHER = {"f": "m", "m": "f"}
 REACH = 4
 """Sentences back in which the person meant must have been mentioned, by name or by a pronoun."""
@@ -31,23 +32,7 @@ CLAUSE = re.compile(
     r"\b(?:that|who|which|when|because|if|while|after|before|since|until|as|and|but|for|said|says)\b|[,;:—–-] "
 )
 
-
-AGE = re.compile(r" (?:early |mid |mid-|late )?(?:\d0s|teens|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)\b")
-"""A woman in her 40s."""
-AHEAD = re.compile(r"(?:In|During|At|On|Through|Throughout) \Z")
 OWNS = re.compile(r" (?:[\w’'-]+ ){0,3}")
-
-
-class Antecedent(NamedTuple):
-    """The figure that a pronoun means, against its gender.
-
-    `how` it is known: topic, alone, speaker, bound, said or subject; `firm`: nobody near could be meant as well.
-    """
-
-    pronoun: Pronoun
-    figure: Figure
-    how: str
-    firm: bool
 
 
 @analysis
@@ -89,14 +74,14 @@ class _Reading:
     def _answer(self, pronoun: Pronoun, at: int) -> Antecedent | None:
         near = self.scene.near(pronoun.start, REACH)
         before = [f for f in near if f.start < pronoun.start and not f.quoted and f.start not in self.owned]
-        ahead = self._ahead(pronoun, at)
+        ahead = ahead_of(self.scene, pronoun, at)
         if ahead or not before:
             return ahead
         topic = topic_figure(self.doc, pronoun, before)
         answer = (
             (Antecedent(pronoun, topic, "topic", True) if topic else None)
             or self._inherited(pronoun, at, before[-1])
-            or self._bound(pronoun, at, before[-1])
+            or bound(self.text, pronoun, at, before[-1])
             or self._alone(pronoun, at, before)
             or self._speaker(pronoun, at, before)
             or self._said(pronoun, at, before[-1])
@@ -135,35 +120,6 @@ class _Reading:
         if any(rival(f, pronoun.gender) and f.named for f in rest):
             return None
         return Antecedent(pronoun, former.figure, former.how, former.firm)
-
-    def _bound(self, pronoun: Pronoun, at: int, last: Figure) -> Antecedent | None:
-        """Anna Petrova said in his interview; Anna Petrova and his husband."""
-        if rival(last, pronoun.gender) or not last.sure or last.sentence != at or last.owner:
-            return None
-        between = self.text[last.end : pronoun.start]
-        if between in (" in ", ", in ") and AGE.match(self.text, pronoun.end):
-            return Antecedent(pronoun, last, "bound", True)
-        if not last.named or case(self.text, pronoun) != "possessive":
-            return None
-        if SAID_IN.fullmatch(between) and OWN_WORDS.match(self.text, pronoun.end) and (last.subject or last.speaker):
-            return Antecedent(pronoun, last, "bound", True)
-        if BESIDE.fullmatch(between) and SPOUSES.match(self.text, pronoun.end):
-            return Antecedent(pronoun, last, "bound", True)
-        return None
-
-    def _ahead(self, pronoun: Pronoun, at: int) -> Antecedent | None:
-        """In his interview with the agency, Anna Petrova."""
-        if not (
-            AHEAD.match(self.text, self.scene.sentences[at].start, pronoun.start)
-            and OWN_WORDS.match(self.text, pronoun.end)
-        ):
-            return None
-        if self.text[self.scene.sentences[at].start : pronoun.start].count(" ") != 1:
-            return None
-        rest = self.scene.rest(pronoun.end)
-        if not rest or not rest[0].named or not rest[0].subject or not rest[0].sure or rival(rest[0], pronoun.gender):
-            return None
-        return Antecedent(pronoun, rest[0], "bound", False)
 
     def _alone(self, pronoun: Pronoun, at: int, before: list[Figure]) -> Antecedent | None:
         """Nobody has been mentioned whom the pronoun may mean."""
