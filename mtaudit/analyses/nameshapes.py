@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -37,11 +36,13 @@ def traits(word: str) -> frozenset[str]:
     if formal in ("suffix", "particle", "letter", "initial"):
         return frozenset([formal])
     folded = fold(word.rstrip("."))
-    found = {*_parts_of_names().get(folded, ()), *_other_names().get(word, ())}
-    if formal:
-        found.add(formal)
-    if "-" in word and word.split("-")[0] in known_names():
+    found = {name for name, words in _lists().items() if folded in words} | ({formal} - {""})
+    if word in known_names() or ("-" in word and word.split("-")[0] in known_names()):
         found.add("known")
+    if word in peoples():
+        found.add("people")
+    if word in last_words():
+        found.add("ending")
     if folded in common():
         found.add("english")
     else:
@@ -80,29 +81,13 @@ def _uncommon(folded: str, found: set[str]) -> set[str]:
 
 
 @cache
-def _parts_of_names() -> dict[str, list[str]]:
-    """Folded word → the traits that the lists of persons' names give it."""
-    lists = {
+def _lists() -> dict[str, frozenset[str]]:
+    return {
         "given": name_parts("given names"),
         "surname": name_parts("common surnames that are words or places too"),
         "first-surname": name_parts("surnames that stand first: Korean, Chinese, Vietnamese, Japanese"),
         "famous": _famous(),
     }
-    return _inverted(lists)
-
-
-@cache
-def _other_names() -> dict[str, list[str]]:
-    """Word → the traits that the lists of other names give it."""
-    return _inverted({"known": known_names(), "people": peoples(), "ending": last_words()})
-
-
-def _inverted(lists: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for trait, words in lists.items():
-        for word in words:
-            found.setdefault(word, []).append(trait)
-    return found
 
 
 @cache
