@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from mtaudit.analyses.evidence import Evidence
@@ -31,6 +31,8 @@ TURN = 30
 """Longest turn of one speaker, in lines."""
 SAID_BY = re.compile(rf",?[\"”»] (?:{VERBS}) (?:the )?\Z")
 QUOTE_END = re.compile(r",?[\"”»],? \Z")
+LONG = 4000
+"""Longest line of an interview, in characters."""
 NEAR = 40
 """Characters between a quotation and who has said it."""
 
@@ -40,56 +42,76 @@ def own_words(doc: Document) -> dict[int, tuple[Evidence, ...]]:
     """Index of a person in `people(doc).persons` → what his or her own words tell; most persons have no entry."""
     if tokens(doc).vocabulary.keys().isdisjoint(SPOUSES):
         return {}
+    speakers = _Speakers(doc)
     found: dict[int, tuple[Evidence, ...]] = {}
-    every = [(m, p.index) for p in people(doc).persons if p.named for m in p.mentions if m.kind == "person"]
-    every.sort()
     for match in MY.finditer(doc.text):
-        whose = _speaker(doc, Span(*match.span()), every)
-        if whose is not None:
+        whose = speakers.of(Span(*match.span()))
+        if whose is not None and whose not in found:
             piece = Evidence(SPOUSES[match["noun"]], STRENGTH, "own-words", Span(*match.span()), match.group())
-            found.setdefault(whose, (piece,))
-    return found
+            found[whose] = (piece,)
+    return {whose: pieces for whose, pieces in found.items() if _one_title(doc, whose)}
 
 
-def _speaker(doc: Document, span: Span, every: list[tuple[Mention, int]]) -> int | None:
-    """Who says it: the person named beside the quotation, or at the head of the turn."""
-    outer = next((q for q in quotations(doc).pairs if q.start <= span.start and span.end <= q.end), None)
-    if not outer:
-        return _turn(doc, span.start, every)
-    starts = [_begin(mention) for mention, _ in every]
-    i = bisect_left(starts, outer.end)
-    if i < len(every) and starts[i] - outer.end <= NEAR:
-        between = doc.text[outer.end - 2 : starts[i]]
-        after = SAID.match(doc.text, every[i][0].end)
-        if SAID_BY.search(between) or (QUOTE_END.search(between) and after):
-            return every[i][1]
-    if i and 0 <= outer.start - every[i - 1][0].end <= NEAR:
-        said = SAID.match(doc.text, every[i - 1][0].end)
-        if said and doc.text[said.end() : outer.start].strip() in (":", ",", ""):
-            return every[i - 1][1]
-    return None
+def _one_title(doc: Document, whose: int) -> bool:
+    """Whether somebody has one title throughout: Mrs Orlov and Mr Orlov may be two."""
+    return len({mention.title for mention in people(doc).persons[whose].mentions if mention.title}) < 2
 
 
-def _turn(doc: Document, at: int, every: list[tuple[Mention, int]]) -> int | None:
-    """Who speaks in the line that holds an offset, where the text is an interview whose turns bear names."""
-    heads = dict(_heads(doc, every))
-    line = doc.text.rfind("\n", 0, at) + 1
-    for _ in range(TURN):
-        if line in heads:
-            return heads[line]
-        end = doc.text.find("\n", line)
-        if LABEL.match(doc.text, line, end if end >= 0 else len(doc.text)) or not line:
+class _Speakers:
+    """The named persons of a document, and who speaks where."""
+
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        self.text = doc.text
+        named = [(m, p.index) for p in people(doc).persons if p.named for m in p.mentions if m.kind == "person"]
+        self.named = sorted(named)
+        self.begins = [_begin(mention) for mention, _ in self.named]
+        self.quotes = quotations(doc).pairs
+        self.heads = dict(self._heads())
+
+    def of(self, span: Span) -> int | None:
+        """Who says it: the person named beside the quotation, or at the head of the turn."""
+        i = bisect_right(self.quotes, span.start, key=lambda quote: quote.start) - 1
+        if i >= 0 and self.quotes[i].end >= span.end:
+            after = self._after(self.quotes[i].end)
+            return self._before(self.quotes[i].start) if after is None else after
+        return self._turn(span.start)
+
+    def _after(self, end: int) -> int | None:
+        """“…,” said Anna Petrova; “…,” Anna Petrova said."""
+        i = bisect_left(self.begins, end)
+        if i == len(self.begins) or self.begins[i] - end > NEAR:
             return None
-        line = doc.text.rfind("\n", 0, line - 1) + 1
-    return None
+        mention, whose = self.named[i]
+        between = self.text[end - 2 : self.begins[i]]
+        named = SAID_BY.search(between) or (QUOTE_END.search(between) and SAID.match(self.text, mention.end))
+        return whose if named else None
 
+    def _before(self, start: int) -> int | None:
+        """Anna Petrova said: “…”."""
+        i = bisect_left(self.begins, start) - 1
+        if i < 0 or not 0 <= start - self.named[i][0].end <= NEAR:
+            return None
+        said = SAID.match(self.text, self.named[i][0].end)
+        return self.named[i][1] if said and self.text[said.end() : start].strip() in (":", ",", "") else None
 
-def _heads(doc: Document, every: list[tuple[Mention, int]]) -> Iterator[tuple[int, int]]:
-    """Where the lines begin that begin with a name after which its bearer speaks, and whose name it is."""
-    for mention, index in every:
-        begin = _begin(mention)
-        if (not begin or doc.text[begin - 1] == "\n") and TALK.match(doc.text, mention.end):
-            yield begin, index
+    def _turn(self, at: int) -> int | None:
+        """Who speaks in the line that holds an offset, where the text is an interview whose turns bear names."""
+        line = self.text.rfind("\n", max(0, at - LONG), at) + 1
+        for _ in range(TURN if self.heads else 0):
+            if line in self.heads:
+                return self.heads[line]
+            end = self.text.find("\n", line, line + LONG)
+            if not line or LABEL.match(self.text, line, end if end >= 0 else line + LONG):
+                return None
+            line = self.text.rfind("\n", max(0, line - LONG), line - 1) + 1
+        return None
+
+    def _heads(self) -> Iterator[tuple[int, int]]:
+        """Where the lines begin that begin with a name after which its bearer speaks, and whose name it is."""
+        for (mention, whose), begin in zip(self.named, self.begins, strict=True):
+            if (not begin or self.text[begin - 1] == "\n") and TALK.match(self.text, mention.end):
+                yield begin, whose
 
 
 def _begin(mention: Mention) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -18,6 +19,7 @@ from mtaudit.analyses.people import Person, people
 from mtaudit.analyses.pronouns import pronouns
 from mtaudit.analyses.roles import role_of
 from mtaudit.analyses.scene import sentence_index
+from mtaudit.analyses.sentences import sentences
 from mtaudit.analyses.tokens import tokens
 from mtaudit.expansion import named
 from mtaudit.model import Clue, Detector, Document, Related, Rule, Setup, Span
@@ -147,35 +149,46 @@ class RoleGender(Detector):
     def _person(self, doc: Document, words: _Words, person: Person) -> Iterator[Clue]:
         pieces = genders(doc)[person.index].evidence
         pieces = (*pieces, *own_words(doc).get(person.index, ()))
+        told: dict[str, list[Evidence]] = {}
         for mention in person.mentions if pieces else ():
             if mention.kind != "person" or mention.plural:
                 continue
             for found in _beside(doc.text, words, mention):
                 noun = doc.text[found.noun.start : found.noun.end]
-                says = words.genders[noun.lower().rstrip(".")]
-                others = [e for e in pieces if not _same(e, noun)]
-                told = judge(others)
-                if not told.sure or told.value == says:
+                if noun not in told:
+                    told[noun] = _against(pieces, noun, words.genders[noun.lower().rstrip(".")])
+                against = told[noun]
+                if not against:
                     continue
-                against = [e for e in others if e.gender == told.value]
-                if len(others) < len(pieces) and not any(e.kind in OF_NAME for e in against):
-                    continue
-                if _certain(doc, person, mention, noun, against) or not _namesake(doc.text, person, mention):
+                if _certain(doc, mention, noun, against) or not _namesake(doc.text, person, mention):
                     yield _clue(doc, words, person, found, against)
 
 
-def _certain(doc: Document, person: Person, mention: Mention, noun: str, against: Sequence[Evidence]) -> bool:
+def _against(pieces: Sequence[Evidence], noun: str, says: str) -> list[Evidence]:
+    """The evidence that a noun of gender `says` is wrong; none if the rest of what is known is not sure of it."""
+    others = [e for e in pieces if not _same(e, noun)]
+    told = judge(others)
+    if not told.sure or told.value == says:
+        return []
+    against = [e for e in others if e.gender == told.value]
+    return against if len(others) == len(pieces) or any(e.kind in OF_NAME for e in against) else []
+
+
+def _certain(doc: Document, mention: Mention, noun: str, against: Sequence[Evidence]) -> bool:
     """Whether a name of one word is no relative's: it speaks for itself, or is a given name where one stands."""
-    if any(e.kind == "own-words" for e in against):  # Mrs Orlov and Mr Orlov may be two
-        return len({m.title for m in person.mentions if m.title}) == 1
+    if any(e.kind == "own-words" for e in against):
+        return True
     if not any(e.kind == "given-name" and e.strength >= SURE for e in against):
         return False
     role = role_of(noun.lower())
     if role and role.kin:
         return True
-    at = sentence_index(doc, mention.start)
-    genders = {p.gender for p in pronouns(doc) if sentence_index(doc, p.start) == at}
-    return noun.lower() in ROYAL and genders == {against[0].gender}
+    if noun.lower() not in ROYAL:
+        return False
+    start, end = sentences(doc)[sentence_index(doc, mention.start)]
+    every = pronouns(doc)
+    first, last = (bisect_left(every, (place,)) for place in (start, end))
+    return {pronoun.gender for pronoun in every[first:last]} == {against[0].gender}
 
 
 def _namesake(text: str, person: Person, mention: Mention) -> bool:
