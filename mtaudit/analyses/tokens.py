@@ -11,9 +11,7 @@ from itertools import accumulate
 from mtaudit.analyses.lowered import lower
 from mtaudit.model import Document, Span, analysis
 
-TOKEN = re.compile(
-    r"([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|\w++(?:(?=[ \n])|(?:[’'\-]\w++|[.,]\d++)*+)|[^\w\s])"
-)
+TOKEN = re.compile(r"([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|\w++(?:(?=[ \n])|(?:[’'\-]\w++|[.,]\d++)*+)|[^\w\s])")
 """A character of a script without spaces (Han, kana), a word with its inner apostrophes and hyphens, a number with its
 separators, or one mark of punctuation. That most words end at a space is asked first, for speed; and the group makes
 `split` keep the tokens, so that all places come of adding up lengths."""
