@@ -75,6 +75,9 @@ class Guess(NamedTuple):
     strong: bool
 
 
+UNKNOWN = Guess(Origin(), False)
+
+
 @cache
 def table() -> tuple[Line, ...]:
     """The lines of data/origins.txt."""
@@ -93,6 +96,7 @@ def table() -> tuple[Line, ...]:
 
 @cache
 def _priors() -> dict[str, float]:
+    """What a language has against it from the start: never more than 0."""
     return {line.codes[0]: line.weight for line in table() if line.kind == "prior"}
 
 
@@ -101,7 +105,7 @@ def _words() -> dict[str, tuple[tuple[str, int], ...]]:
     """Word → the words and phrases of the table whose longest word it is, each with the number of its line.
 
     A document is asked for its words first, so that a phrase costs nothing where its longest word does not stand. What
-    has no word of its own ("-san ") is under "".
+    begins with a hyphen ("-san ") has no word of its own, and is under "".
     """
     found: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
     for n, line in enumerate(table()):
@@ -134,41 +138,35 @@ def guess(doc: Document, clues: Sequence[Clue]) -> Guess:
     if doc.source_language:
         return Guess(Origin(doc.source_language, True), False)
     if doc.kind != "article" or (doc.language or "en").split("-")[0] != "en":
-        return Guess(Origin(), False)
+        return UNKNOWN
+    witnesses = [*_from_words(doc), *_from_rules(clues), *(() if doc.text.isascii() else _from_letters(doc))]
+    if sum([witness.weight for witness in witnesses if witness.weight > 0]) < ENOUGH:
+        return UNKNOWN  # all that speaks for any language is too little even together
     sums: defaultdict[str, float] = defaultdict(float)
     subject: defaultdict[str, float] = defaultdict(float)
     heard: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
-    for witness in _witnesses(doc, clues):
+    for witness in witnesses:
         for code in witness.codes:
             (subject if witness.subject else sums)[code] += witness.weight
             heard[code].append((witness.weight, witness.shows))
-    if not heard:
-        return Guess(Origin(), False)
     total = {code: sums[code] + min(SUBJECT, subject[code]) + _priors().get(code, 0.0) for code in heard}
     best = max(sorted(total), key=total.__getitem__, default="unknown")
     second = max((value for code, value in total.items() if code != best), default=0.0)
     plain = best in total and total[best] >= max(ENOUGH, second + LEAD) and sums[best] >= MANNER
     if not plain or (best in KIN and sums[best] <= sums[KIN[best]]):
-        return Guess(Origin(), False)
+        return UNKNOWN
     shows = dict.fromkeys(shows for _, shows in sorted(heard[best], key=lambda one: -one[0]))
     return Guess(Origin(best, False, tuple(shows)[:SHOWN]), total[best] >= STRONG)
-
-
-def _witnesses(doc: Document, clues: Sequence[Clue]) -> Iterator[Witness]:
-    yield from _from_words(doc)
-    yield from _from_rules(clues)
-    if not doc.text.isascii():
-        yield from _from_letters(doc)
 
 
 def _from_words(doc: Document) -> Iterator[Witness]:
     """Words and phrases of the table; the evidence quotes the first few."""
     known, low = _words(), lowered(doc)
-    met: defaultdict[int, list[str]] = defaultdict(list)
-    for word in ("", *filter(known.__contains__, tokens(doc).vocabulary)):
+    met: dict[int, list[str]] = {}
+    for word in (*([""] if "-" in low else []), *filter(known.__contains__, tokens(doc).vocabulary)):
         for item, n in known[word]:
             if item == word or item in low:
-                met[n].append(item.strip(" .,=(-"))
+                met.setdefault(n, []).append(item.strip(" .,=(-"))
     for n, items in met.items():
         line = table()[n]
         shows = f"{line.shows} ({', '.join(f'“{item}”' for item in items[:2])})"

@@ -24,6 +24,8 @@ CHUNK = 1 << 16
 LINE_END = re.compile(r"\r\n|\r|\n")
 """What ends a line. Form feeds, U+0085, U+2028 and U+2029 do not: editors and compilers count lines without them."""
 
+_READING = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+"""How a whole file is opened: by the system's own calls, since a stream for each file takes its time."""
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ESCAPED = re.compile("[\udc80-\udcff]")
@@ -84,11 +86,17 @@ class Source:
 
     def text(self, encoding: str = "utf-8") -> str:
         """The whole text, without a byte-order mark. Raises ReadError for what is no text in that encoding."""
-        with self._open(0) as stream:
-            chunks = [self._guard(stream.read, CHUNK)]
+        if self.data is not None:
+            self._check(self.data[:SNIFFED], encoding)
+            return self._decode(self.data, encoding)
+        file = self._guard(os.open, self.file or self.path, _READING)
+        try:
+            chunks = [self._guard(os.read, file, CHUNK)]
             self._check(chunks[0][:SNIFFED], encoding)
             while chunks[-1]:
-                chunks.append(self._guard(stream.read, CHUNK))
+                chunks.append(self._guard(os.read, file, CHUNK))
+        finally:
+            os.close(file)
         return self._decode(b"".join(chunks), encoding)
 
     def lines(self, encoding: str = "utf-8") -> Iterator[Line]:
@@ -155,10 +163,10 @@ class Source:
             yield raw[mark:].decode(encoding, "surrogateescape"), offset + mark
             offset += len(raw)
 
-    def _open(self, buffering: int = -1) -> Any:
+    def _open(self) -> Any:
         if self.data is not None:
             return BufferedReader(BytesIO(self.data))
-        return self._guard(open, self.file or self.path, "rb", buffering)
+        return self._guard(open, self.file or self.path, "rb")
 
     def _guard(self, action: Callable[..., T], *arguments: Any) -> T:
         """What the action gives, with its OSError as a ReadError."""

@@ -121,7 +121,11 @@ class Element:
 
     def may_be(self, tokens: Tokens, i: int) -> bool:
         """Whether a single element may take token `i`, as far as can be told without its line and capitals."""
-        return 0 <= i < len(tokens) and (tokens.lowers[i] in self.words or any(test(tokens, i) for test in self.tests))
+        if not 0 <= i < len(tokens.lowers):
+            return False
+        if tokens.lowers[i] in self.words:
+            return True
+        return bool(self.tests) and any(test(tokens, i) for test in self.tests)
 
     @property
     def reach(self) -> tuple[int, int]:

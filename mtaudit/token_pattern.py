@@ -17,6 +17,7 @@ After an element: `?` perhaps, `*` any number up to eight, `+` one up to eight.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from mtaudit import plugins
@@ -117,12 +118,16 @@ def _class(part: re.Match[str]) -> list[Item] | Test:
 def _covers(part: re.Match[str]) -> Test:
     """A test that a token is covered whole by a regular expression."""
     try:
-        covers = compile_linear(part["re"], ignore_case=False).fullmatch
+        fullmatch = compile_linear(part["re"], ignore_case=False).fullmatch
     except ValueError as error:
         raise _error(part.string, part.start(), str(error)) from error
 
+    @lru_cache(maxsize=2048)
+    def covers(text: str) -> bool:
+        return fullmatch(text) is not None
+
     def test(tokens: Tokens, i: int) -> bool:
-        return covers(tokens.texts[i]) is not None
+        return covers(tokens.texts[i])
 
     return test
 

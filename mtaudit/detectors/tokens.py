@@ -70,13 +70,18 @@ class TokenSequences(Detector):
     def detect(self, doc: Document) -> Iterator[Clue]:
         """Yield a clue for each place where the tokens run as a rule says."""
         view = tokens(doc)
+        if self.anchors.keys().isdisjoint(view.vocabulary):
+            return
         places: dict[int, set[int]] = {}
         for i in view.places(self.anchors.keys()):
             for number, at, words in self.anchors[view.lowers[i]]:
                 first = i - at
                 if len(words) > 1 and (first < 0 or view.lowers[first : first + len(words)] != words):
                     continue
-                if all(element.may_be(view, first + n) for n, element in self.sequences[number].near):
+                for n, element in self.sequences[number].near:
+                    if not element.may_be(view, first + n):
+                        break
+                else:
                     places.setdefault(number, set()).add(first)
         lines: dict[int, Line] = {}
         for number in sorted(places):
