@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from mtaudit.analyses.tokens import Tokens, tokens
 from mtaudit.model import Document, analysis
+from mtaudit.remembered import Remembered
 
 LONGEST = 12
 """The longest stretch, in tokens, whose repetition is noticed."""
@@ -18,7 +19,16 @@ LOOP_OF_PHRASE = 4
 
 WORDS = re.compile(r"[\w'’-]+(?:[ \u00a0]+[\w'’-]+)*")
 OTHER = re.compile(rb"[^\0]")
-ZEROS = bytes(LONGEST)
+ZEROS = tuple(map(bytes, range(LONGEST + 1)))
+"""So many zeros, by their number."""
+
+
+def _hash(word: str) -> int:
+    return hash(word) & 255
+
+
+HASHES = Remembered(_hash, most=1 << 15)
+"""Word → one byte of its hash."""
 
 
 class Run(NamedTuple):
@@ -54,7 +64,7 @@ class Echoes:
 
     def __init__(self, text: str, view: Tokens) -> None:
         self.text, self.view, self.count = text, view, len(view)
-        self.whole = int.from_bytes(bytes([hash(word) & 255 for word in view.lowers]), "little")
+        self.whole = int.from_bytes(bytes(map(HASHES.__getitem__, view.lowers)), "little")
         self.runs: tuple[Run, ...] = tuple(_outermost(self._on_lines()))
 
     def pairs(self, distance: int, least: int = 1) -> Iterator[tuple[int, int]]:
@@ -107,7 +117,7 @@ class Echoes:
         for period in range(1, min(LONGEST, count // 2) + 1):
             # Most texts have no run of most periods: that is told without a generator.
             alike = (whole ^ (whole >> 8 * period)).to_bytes(count, "little")
-            if alike.find(ZEROS[:period], 0, count - period) >= 0:
+            if alike.count(0) >= period and ZEROS[period] in alike:
                 for first, last in self.pairs(period, period):
                     yield from self._cut(first, last + period, period)
 

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mtaudit.analyses.hints import Hints
 from mtaudit.analyses.nameruns import PARTICLES
 from mtaudit.analyses.quotations import quotations
 from mtaudit.analyses.roles import roles
@@ -28,18 +29,24 @@ OWN = re.compile(
 )
 """After a pronoun: what people have, and bodies have not."""
 ITS = re.compile(rf"[Ii]ts(?=(?:{KIN.pattern})|(?:{OWN.pattern})|(?:{SPOUSES.pattern})|(?:{OWN_WORDS.pattern}))")
-IT = re.compile(
-    r"(?:(?<=[\"”,] )it|It|(?<=\band )it)(?= (?:also |then |further |later )?"
+ACTED = (
+    r" (?:also |then |further |later )?"
     r"(?:said|added|noted|stressed|emphasi[sz]ed|explained|recalled|continued|concluded|married|resigned|smiled|laughed|"
-    r"wept|apologi[sz]ed|thanked|dedicated|studied|graduated|retired)\b)"
+    r"wept|apologi[sz]ed|thanked|dedicated|studied|graduated|retired)"
 )
-WHICH = re.compile(
-    r"which(?= (?:was|is|has|had|said|says|works?|lives?|lost|won|took|taught|came|went|made|did|became|began|led|"
-    r"ran|[a-z]{2,}ed)\b)"
+IT = re.compile(rf"(?:(?<=[\"”,] )it|It|(?<=\band )it)(?={ACTED}\b)")
+DID = (
+    r" (?:was|is|has|had|said|says|works?|lives?|lost|won|took|taught|came|went|made|did|became|began|led|"
+    r"ran|[a-z]{2,}ed)"
 )
+WHICH = re.compile(rf"which(?={DID}\b)")
 I_SAID = re.compile(rf"(?<=[\"”] )I(?= (?:{VERBS})\b)|(?<=that )I\b(?!['’.])")
 PLACES = {"its": ITS, "itself": re.compile("itself"), "it": IT, "which": WHICH, "i": I_SAID}
 """Word → where it stands when it may be wrong."""
+HINTS = Hints(
+    {"its": "[Ii]ts ", "itself": "itself", "it": f"[Ii]t{ACTED}", "which": f"which{DID}", "i": '["”] I |that I'}
+)
+"""Word → what is in a text where that is so: most texts have none of it."""
 FIRST = re.compile(r"\b(?:I|I['’]m|my|me|My|we|We|our)\b")
 BODY_WORDS = re.compile(
     r"\b(?:statement|report|agency|ministry|company|newspaper|department|office|embassy|press|document|letter|group|team|"
@@ -72,10 +79,11 @@ def impersonal(doc: Document) -> tuple[Impersonal, ...]:
 
 
 def _find(doc: Document) -> Iterator[Impersonal]:
-    every = tokens(doc)
-    if every.vocabulary.keys().isdisjoint(PLACES.keys()):
+    words = HINTS.found(doc)
+    if not words:
         return
-    for i in every.places(PLACES.keys()):
+    every = tokens(doc)
+    for i in every.places(frozenset(words)):
         word, span = every.lowers[i], every.span(i, i)
         if PLACES[word].match(doc.text, span.start) and _may_mean(doc, every, i):
             figure = None if quotations(doc).inside(span) else _person(doc, scene(doc), span.start, word)

@@ -19,6 +19,7 @@ from mtaudit.analyses.lowered import lowered
 from mtaudit.analyses.quotations import quotations
 from mtaudit.analyses.tokens import tokens
 from mtaudit.model import Document, Span, analysis
+from mtaudit.remembered import Remembered
 
 LETTER = r"[^\W\d_\x00-\u036f\u1d00-\u2bff\uff00-\uff5e]"
 """A letter that is not Latin, nor one of the letters for sounds and units."""
@@ -160,9 +161,15 @@ def _foreign_script(line: str) -> bool:
 @analysis
 def _told(doc: Document) -> frozenset[str]:
     """The words of a document that show another language, between apostrophes and hyphens too."""
-    vocabulary = tokens(doc).vocabulary
-    parts = WORD.findall(" ".join([word for word in vocabulary if not word.isalpha()]))
-    return strong_words().intersection(chain(vocabulary, parts))
+    return frozenset(chain.from_iterable(map(STRONG_IN.__getitem__, tokens(doc).vocabulary)))
+
+
+def _strong_in(word: str) -> tuple[str, ...]:
+    return tuple(strong_words().intersection([word, *WORD.findall(word)]))
+
+
+STRONG_IN = Remembered(_strong_in, most=1 << 15)
+"""Word → the words in it that show another language."""
 
 
 def _speak(small: set[str]) -> bool:

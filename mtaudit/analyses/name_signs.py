@@ -22,6 +22,7 @@ from mtaudit.analyses.samenames import SHORTEST, alike, word_keys
 from mtaudit.lexicon import listed
 from mtaudit.model import Document, analysis
 from mtaudit.names import fold as sound
+from mtaudit.remembered import Remembered
 
 PERSONAL = NAME_LIKE | {"suffix"}
 LONGEST_KNOWN = 4
@@ -36,8 +37,10 @@ MANY = 2
 @analysis
 def full_runs(doc: Document) -> frozenset[str]:
     """The runs of several words that may hold a person's full name; all of them where there are sources to tell."""
-    sourced = any(segment.source for segment in doc.segments)
     runs = [(start, run) for start, run in capitals(doc) if " " in run]
+    if not runs:
+        return frozenset()
+    sourced = any(segment.source for segment in doc.segments)
     return frozenset([run for at, run in runs if sourced or doc.text[at - 1 : at] == "-" or _may_hold_name(run)])
 
 
@@ -69,17 +72,22 @@ def may_vary(doc: Document) -> bool:
     full = full_runs(doc)
     if len(full) > 1 or any(run.count(" ") > MANY for run in full):
         return True
-    found = [_signs(run) for run in {run for _, run in capitals(doc) if len(run) >= SHORTEST}]
+    found = list(filter(None, map(SIGNS.__getitem__, {run for _, run in capitals(doc)})))
+    if not found:
+        return False
     words, given = ({word for signs in found for word in signs[kind]} for kind in (0, 1))
     return _any_alike(words) or _any_sound(given)
 
 
-@lru_cache(maxsize=1 << 14)
-def _signs(run: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words of a run that are strange, and those that are given names."""
+def _signs(run: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """The words of a run that are strange, and those that are given names; None if it has neither."""
     words = {word for word in WORD.findall(run) if len(word) >= SHORTEST}
     words |= {word.rpartition("-")[0] for word in words if word.endswith(JAPANESE_SUFFIXES)}
-    return tuple(filter(strange, words)), tuple(filter(_given, words))
+    signs = tuple(filter(strange, words)), tuple(filter(_given, words))
+    return signs if any(signs) else None
+
+
+SIGNS = Remembered(_signs, most=1 << 14)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from mtaudit.analyses.nameruns import capitals
 from mtaudit.analyses.sentences import sentence_at
 from mtaudit.model import Document, Span, analysis
 
@@ -41,6 +42,9 @@ SPEECH = _words("said says say asked asks told tells added adds wrote writes rep
 CARRIERS = _words("film movie novel book album song series show band magazine game channel brand play single track hit")
 """Nouns that a title may follow without quotation marks."""
 KNOWN = SUBJECTS | OPENERS | QUESTIONS | JOINERS
+CAPITALISED = frozenset(map(str.capitalize, KNOWN))
+STOPS = frozenset(["", *'.!?"”'])
+"""What stands before the space before a sentence."""
 
 CAPITAL = re.compile(r" ([A-Z](?<=[\w,%)\]] [A-Z])[a-z]{1,8})(?= [a-z])")
 BEFORE = re.compile(r"([\w’'-]{1,40})( ?[(\[][^()\[\]\n]{1,60}[)\]])?(,?) $")
@@ -70,7 +74,7 @@ def stray_capitals(doc: Document) -> tuple[StrayCapital, ...]:
 
 def _stray_capitals(doc: Document) -> Iterator[StrayCapital]:
     text, divine = doc.text, None
-    if KNOWN.isdisjoint(map(str.lower, CAPITAL.findall(text))):
+    if not _any_known(doc):
         return  # said of most texts
     for found in CAPITAL.finditer(text):
         word, (start, end) = found[1].lower(), found.span(1)
@@ -89,6 +93,20 @@ def _stray_capitals(doc: Document) -> Iterator[StrayCapital]:
             divine = DIVINE.search(text) is not None if divine is None else divine
         if kind and not (divine and word in REVERED):
             yield StrayCapital(kind, Span(*before.span(1)), Span(start, end), Span(*after.span(1)), bool(before[3]))
+
+
+def _any_known(doc: Document) -> bool:
+    """Whether any of the words has a capital where no sentence begins: told by the runs of capitals."""
+    text = doc.text
+    for start, run in capitals(doc):
+        if " " in run:
+            first, *further = run.split(" ")
+            if not CAPITALISED.isdisjoint(further):
+                return True
+            run = first
+        if run in CAPITALISED and text[start - 1 : start] == " " and text[start - 2 : start - 1] not in STOPS:
+            return True
+    return False
 
 
 def _titled(text: str, start: int, end: int) -> bool:

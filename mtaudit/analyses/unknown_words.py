@@ -24,6 +24,7 @@ from mtaudit.analyses.strange_words import GROWN, LEAST, MOST, capital_part, odd
 from mtaudit.analyses.tokens import tokens
 from mtaudit.lexicon import common
 from mtaudit.model import Document, Span, analysis
+from mtaudit.remembered import Remembered
 
 PART = re.compile("[-'’]")
 CODE = re.compile(r"://|www\.|[@_\\=<>{}#$`^|~&/+]|\w\.\w|::|\d")
@@ -67,17 +68,30 @@ class Unknown(NamedTuple):
 @analysis
 def unknown_words(doc: Document) -> tuple[Unknown, ...]:
     """The document's unknown words, in order."""
-    texts = tokens(doc).texts
-    if not texts:
+    odd = set(filter(None, map(ODD.__getitem__, tokens(doc).texts)))
+    if not odd:
         return ()
-    strange = [text for text in set(texts) - common() if LEAST <= len(text) <= MOST]
-    parts = ((text, strange_part(text) if text.islower() else capital_part(text)) for text in strange)
-    found = {text.lower(): part for text, part in parts if part}
-    grown = set(filter(GROWN.fullmatch, strange))
-    if not (found or grown):
-        return ()
-    context = _Context(doc, found)
-    return tuple(sorted([*context.places(), *context.grown(grown)]))
+    context = _Context(doc, {one.text.lower(): one.part for one in odd if one.part})
+    return tuple(sorted([*context.places(), *context.grown({one.text for one in odd if one.grown})]))
+
+
+class _Odd(NamedTuple):
+    """A word as it stands that is not all English: the unknown part, and whether it is an acronym with an ending."""
+
+    text: str
+    part: str | None
+    grown: bool
+
+
+def _odd(text: str) -> _Odd | None:
+    if text in common() or not LEAST <= len(text) <= MOST:
+        return None
+    part = strange_part(text) if text.islower() else capital_part(text)
+    grown = GROWN.fullmatch(text) is not None
+    return _Odd(text, part, grown) if part or grown else None
+
+
+ODD = Remembered(_odd, most=1 << 15)
 
 
 class _Context:

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from mtaudit.analyses.hints import Hints
+from mtaudit.analyses.nameruns import capitals
 from mtaudit.analyses.regions import regions
 from mtaudit.analyses.stray_capitals import KNOWN, stray_capitals
 from mtaudit.model import Clue, Detector, Document, Related, Span
@@ -108,6 +109,8 @@ def _i(doc: Document) -> Iterator[Found]:
 
 
 def _variants(doc: Document) -> Iterator[Found]:
+    if not _may_vary(doc):
+        return
     terms = TERM.findall(doc.text)
     if len(set(map(str.lower, terms))) == len(set(terms)):
         return
@@ -121,6 +124,15 @@ def _variants(doc: Document) -> Iterator[Found]:
             odd, usual = (upper, lower) if len(upper) < len(lower) else (lower, upper)
             for span in odd:
                 yield Found(span, doc.text[slice(*usual[0])], usual[0])
+
+
+def _may_vary(doc: Document) -> bool:
+    """Whether a word inside a name ends another one, as where a small letter follows; a particle may be such a word."""
+    several = [run.rpartition(" ")[0] for _, run in capitals(doc) if " " in run]
+    if not several:
+        return False
+    inside, ends = " ".join(several).split(), {run.rpartition(" ")[2] for _, run in capitals(doc)}
+    return not ends.isdisjoint(inside) or any(map(str.islower, inside))
 
 
 CHECKS: dict[Check, Callable[[Document], Iterator[Found]]] = {

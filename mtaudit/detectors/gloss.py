@@ -81,8 +81,10 @@ def doubled(text: str, floor: int, bracket: re.Match[str], options: Options) -> 
     """North Korea (North Korea): the words directly before the bracket are those in it."""
     inside = _words(text, bracket.start(1), bracket.end(1), options.articles)
     near = max(floor, bracket.start() - 2 * len(bracket[1]) - 20)
+    if not inside or inside[-1].stem[:3] not in text[near : bracket.start()].casefold():
+        return None
     before = _words(text, near, bracket.start(), options.articles)[-len(inside) :]
-    if not inside or [w.stem for w in before] != [w.stem for w in inside]:
+    if [w.stem for w in before] != [w.stem for w in inside]:
         return None
     start, end = before[0].start, before[-1].end
     closed = CLOSED.fullmatch(text, end, bracket.start())
@@ -130,6 +132,8 @@ def misplaced(text: str, floor: int, bracket: re.Match[str], options: Options) -
     end = bracket.start()
     while end > floor and text[end - 1] in " \u00a0":
         end -= 1
+    if not text[text.rfind(" ", floor, end) + 1].islower():
+        return None  # both want a word in small letters right before the bracket
     at = _acronym_before(text, floor, end, bracket[1], options.small)
     at = at or _phrase_before(text, floor, end, bracket[1], options.small)
     if not at:

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from mtaudit.analyses.echoes import Echoes, echoes
+from mtaudit.analyses.hints import Hints
 from mtaudit.expansion import Lists, all_words
 from mtaudit.model import Clue, Detector, Document, Related, Rule, Setup, Span
 
@@ -77,6 +78,7 @@ class Joined(Detector):
     """Finds what is named twice where it is joined or listed."""
 
     Options = Options
+    hints = Hints({"commas": r"(?:^|,)\s*[\w’'-]{3,}, [\w’'-]{3,}\s*(?:,|$)"})
 
     def __init__(self, rules: Sequence[Rule], setup: Setup) -> None:
         super().__init__(rules, setup)
@@ -87,10 +89,11 @@ class Joined(Detector):
         """Yield a clue for each pair, and for the second mention in each list."""
         heard = echoes(doc)
         joints = _joints(heard, self.joiners)
+        commas = bool(self.hints.found(doc))
         for rule, words in self.words:
-            find = pairs if rule.options.check == "pair" else members
-            for first, last in find(heard, words, joints):
-                if rule.options.check == "pair":
+            pair = rule.options.check == "pair"
+            for first, last in pairs(heard, words, joints) if pair else members(heard, words, joints, commas=commas):
+                if pair:
                     span = heard.view.span(first, last)
                     once = heard.view.span(first, (first + last) // 2 - 1)
                     values = {"match": doc.text[span.start : span.end]}
@@ -149,8 +152,11 @@ def _by_itself(heard: Echoes, i: int, words: Words) -> bool:
     return not attribute or not (previous[0].isupper() or following in words.attributes)
 
 
-def members(heard: Echoes, words: Words, joints: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Both mentions in each list like "missiles, rockets and missiles"; `joints` as for `pairs`."""
+def members(heard: Echoes, words: Words, joints: Iterable[int], *, commas: bool) -> Iterator[tuple[int, int]]:
+    """Both mentions in each list like "missiles, rockets and missiles"; `joints` as for `pairs`.
+
+    `commas`: whether a comma may stand before two words, between them and after them.
+    """
     lowers = heard.view.lowers
     for j in joints:
         before = lowers[max(0, j - LONGEST_LIST) : j - 1]
@@ -158,7 +164,7 @@ def members(heard: Echoes, words: Words, joints: Iterable[int]) -> Iterator[tupl
             first = j - 1 - len(before) + before.index(lowers[j + 1])
             if lowers[first + 1] == "," and _listed(heard, first, j + 1, words):
                 yield first, j + 1
-    for start, end in heard.pairs(2) if "," in heard.view.vocabulary else ():
+    for start, end in heard.pairs(2) if commas else ():
         for i in range(start, end + 1):
             if (
                 lowers[i + 1] == ","

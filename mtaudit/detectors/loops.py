@@ -76,10 +76,9 @@ def _meaningless(heard: Echoes, run: Run, joiners: frozenset[str], sounds: froze
 
 def _long_words(heard: Echoes) -> list[int]:
     """The tokens that are long enough to hold a loop of letters."""
-    lengths = list(map(len, heard.view.texts))
-    if max(lengths, default=0) < LONG_WORD:
+    if max(map(len, heard.view.vocabulary), default=0) < LONG_WORD:
         return []
-    return [i for i, length in enumerate(lengths) if length >= LONG_WORD]
+    return [i for i, text in enumerate(heard.view.texts) if len(text) >= LONG_WORD]
 
 
 def _letters(heard: Echoes) -> Iterator[tuple[Span, str, int]]:

@@ -13,6 +13,7 @@ import msgspec
 from mtaudit.analyses.evidence import SURE, Evidence, judge
 from mtaudit.analyses.gender import genders
 from mtaudit.analyses.gender_signs import may_tell, parts
+from mtaudit.analyses.lowered import lowered
 from mtaudit.analyses.mentions import Mention
 from mtaudit.analyses.own_words import own_words
 from mtaudit.analyses.people import Person, people
@@ -150,8 +151,10 @@ class RoleGender(Detector):
         pieces = genders(doc)[person.index].evidence
         pieces = (*pieces, *own_words(doc).get(person.index, ()))
         told: dict[str, list[Evidence]] = {}
+        low, present = lowered(doc), words.nouns & parts(doc)
         for mention in person.mentions if pieces else ():
-            if mention.kind != "person" or mention.plural:
+            near = low[max(0, mention.title_start - REACH) : mention.end + REACH]
+            if mention.kind != "person" or mention.plural or not any(map(near.__contains__, present)):
                 continue
             for found in _beside(doc.text, words, mention):
                 noun = doc.text[found.noun.start : found.noun.end]
