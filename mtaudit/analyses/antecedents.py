@@ -16,7 +16,7 @@ from mtaudit.analyses.gender_signs import may_tell
 from mtaudit.analyses.native_topics import topic_figure
 from mtaudit.analyses.pronouns import Pronoun, case, unquoted
 from mtaudit.analyses.quotations import quotations
-from mtaudit.analyses.scene import FURTHEST, TALK, Figure, Scene, rival, scene
+from mtaudit.analyses.scene import FURTHEST, INTRODUCED, TALK, Figure, Scene, rival, scene
 from mtaudit.analyses.speech import ACCORDING, HE_SAID, SAID_THAT
 from mtaudit.model import Document, analysis
 
@@ -26,6 +26,8 @@ REACH = 4
 """Sentences back in which the person meant must have been mentioned, by name or by a pronoun."""
 NEAR = 3
 """Sentences back in which nobody else may stand."""
+AGAIN = 8
+"""Sentences after which a pronoun that had no answer no longer matters."""
 FAR = 6
 """Sentences back in which somebody without a name may still be meant."""
 CLAUSE = re.compile(
@@ -124,7 +126,7 @@ class _Reading:
     def _alone(self, pronoun: Pronoun, at: int, before: list[Figure]) -> Antecedent | None:
         """Nobody has been mentioned whom the pronoun may mean."""
         last = before[-1]
-        if rival(last, pronoun.gender) or not last.sure or pronoun.gender in self.open:
+        if rival(last, pronoun.gender) or not last.sure or at - self.open.get(pronoun.gender, -99) < AGAIN:
             return None
         if at - last.sentence > REACH or not self._free(pronoun, last, at):
             return None
@@ -132,8 +134,11 @@ class _Reading:
             return None
         if self.scene.first_doubt(pronoun.gender) < self.scene.sentences[at].end:
             return None
+        speaks = self._speaks(pronoun)
         for figure in self.scene.near(pronoun.start, FAR):
             doubtful = rival(figure, pronoun.gender) or not figure.sure
+            if speaks and figure.quoted and not figure.named:
+                continue  # who says something is not spoken of in it
             if doubtful and figure.start < pronoun.start and (at - figure.sentence <= 1 or not figure.vague):
                 return None
         return Antecedent(pronoun, last, "alone", True)
@@ -154,12 +159,9 @@ class _Reading:
 
     def _speaker(self, pronoun: Pronoun, at: int, before: list[Figure]) -> Antecedent | None:
         """“…,” he said; according to him: the last who spoke, if nobody else has come between."""
-        if not (
-            (pronoun.subject and HE_SAID.match(self.text, pronoun.end))
-            or ACCORDING.search(self.text, max(0, pronoun.start - 14), pronoun.start)
-        ):
+        if not self._speaks(pronoun):
             return None
-        last = before[-1]
+        last = next((f for f in reversed(before) if not _passing(f)), before[-1])
         if not (last.speaker or last.subject) or not last.named or rival(last, pronoun.gender) or not last.sure:
             return None
         if at - last.sentence > REACH or self.open.get(pronoun.gender, -9) >= last.sentence:
@@ -169,10 +171,22 @@ class _Reading:
             return None
         near = self.scene.near(pronoun.start, NEAR)
         rivals = [f for f in near if rival(f, pronoun.gender) and not f.quoted and f.start < pronoun.start]
-        first = at - NEAR if self.text[last.start].islower() else at - 1  # a noun may be somebody else
+        first = at - 1 if self._by_name(last) else at - NEAR  # a noun may be somebody else
         if any(f.speaker or f.subject for f in rivals if f.sentence >= first):
             return None
         return Antecedent(pronoun, last, "speaker", not rivals)
+
+    def _speaks(self, pronoun: Pronoun) -> bool:
+        """He said; according to him."""
+        if pronoun.subject and HE_SAID.match(self.text, pronoun.end):
+            return True
+        return bool(ACCORDING.search(self.text, max(0, pronoun.start - 14), pronoun.start))
+
+    def _by_name(self, figure: Figure) -> bool:
+        """Whether somebody is named in the sentence of the figure."""
+        begin = max(self.scene.sentences[figure.sentence].start, figure.end - INTRODUCED)
+        same = [f for f in self.scene.between(begin, figure.end) if f.person == figure.person]
+        return any(self.text[f.start].isupper() for f in same)
 
     def _said(self, pronoun: Pronoun, at: int, last: Figure) -> Antecedent | None:
         """Anna Petrova said that he."""
@@ -202,7 +216,8 @@ class _Reading:
         figure = able[-1]
         own = figure.sentence == at and any(self._owns(pronoun, f) for f in self.scene.near(pronoun.start, 0))
         for other in near:
-            if rival(other, pronoun.gender) and not (own and _passing(other) and other.sentence < at):
+            before = other.sentence < (at if own else figure.sentence if pronoun.subject else 0)
+            if rival(other, pronoun.gender) and not (_passing(other) and before):
                 return None
         return Antecedent(pronoun, figure, "subject", False)
 

@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from mtaudit.analyses.namelists import word_set
 from mtaudit.analyses.nameruns import capitals
+from mtaudit.analyses.roles import roles
 from mtaudit.analyses.tokens import Tokens, tokens
 from mtaudit.model import Document, Span
 
@@ -17,7 +19,7 @@ NOUNS = (
     "other|former|latter|dog|cat|kitty|kitten|puppy|doggie|horse|bear|lion|tiger|elephant|animal|monkey|wolf|fox|bull|"
     "cow|bird|parrot|pet|whale|ship|robot|character|figure|deity|ghost|creature|hamster|rabbit|soul|devil|human"
 )
-NAMES = "God|Jesus|Christ|Allah|Buddha|Satan"
+NAMES = "God|Jesus|Christ|Allah|Buddha|Satan|Yahweh|Jehovah"
 ANYBODY = re.compile(
     r"\b(?:some(?:one|body)|any(?:one|body)|every(?:one|body)|no(?:body| one)|whoever|the one|"
     r"one of (?:them|the|his|her|its|their|our|us)|"
@@ -35,6 +37,24 @@ DEMONYM = re.compile(
 """A Ukrainian, the Brazilian: somebody by nationality alone."""
 NATIONAL = re.compile(r"\b[A-Z][a-z]+(?:ian|ean|ese|ish|an|i|er|man|ch)\b")
 WORD = re.compile(r"\w+")
+AFTER = re.compile(r" (\w[\w’'-]*)")
+ENDS = ("function words", "after a person", "verbs", "verbs of saying")
+"""Words with which a noun phrase ends before them."""
+OF_THINGS = re.compile(r"(?: (?!(?:who|that|is|was|has|had)\b)[\w’'-]+){0,3}? (\w+(?<!s)s)\b(?!['’])")
+"""After “one of the”: the first plural."""
+PERSONAL = ("ers", "ors", "ists", "ians", "ants", "ents", "ees", "ives", "als")
+THINGS = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        factors numbers papers letters matters centers orders offers towers quarters rivers computers doors
+        errors colors colours monitors sensors reactors sectors servers routers chapters posters events
+        accidents incidents documents agreements comments statements moments movements treatments plants
+        variants elements restaurants goals hospitals festivals materials signals deals proposals channels
+        trials motives objectives initiatives""",
+    )
+)
+"""Things whose plural looks like that of people. Source: general knowledge."""
 FAR = 200
 """Longest word, in characters, that may follow a demonym."""
 
@@ -46,7 +66,25 @@ def anybody(doc: Document) -> Iterator[Span]:
         stop = every.span(i, min(i + 2, len(every) - 1)).end
         for match in ANYBODY.finditer(text, _two_words_before(text, done, every.starts[i]), stop):
             done = match.end()
-            yield Span(*match.span())
+            if _somebody(text, match):
+                yield Span(*match.span())
+
+
+def _somebody(text: str, match: re.Match[str]) -> bool:
+    """Whether the words mean somebody: not each other, the other side, a former minister, one of the reasons."""
+    words = match.group().split()
+    if words[0].lower() == "one" and words[-1] != "them":
+        head = OF_THINGS.match(text, match.end())
+        return (
+            head is None
+            or head[1] in roles()
+            or head[1][0].isupper()
+            or (head[1].endswith(PERSONAL) and head[1] not in THINGS)
+        )
+    if words[-1] == "other" and words[0] == "each":
+        return False
+    after = AFTER.match(text, match.end()) if words[-1] in ANCHORS else None
+    return after is None or after[1].endswith("ed") or any(after[1] in word_set(name) for name in ENDS)
 
 
 def demonyms(doc: Document) -> Iterator[Span]:

@@ -9,7 +9,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from mtaudit.analyses.anybody import anybody, demonyms
+from mtaudit.analyses.compounds import compound
+from mtaudit.analyses.epithets import with_epithets
 from mtaudit.analyses.gender import genders
+from mtaudit.analyses.identities import identified, offices
 from mtaudit.analyses.mentions import Mention, mentions
 from mtaudit.analyses.people import people
 from mtaudit.analyses.quotations import quotations
@@ -19,17 +22,8 @@ from mtaudit.model import Document, Span, analysis
 
 VERB = re.compile(r" (?:was|is|has|had|said|told|went|took|gave|wrote|says|[a-z]{2,}ed)\b")
 SHOWN = re.compile(r"[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){0,2}")
-APPOSED = re.compile(r",? (?:(?:the|a|an|his|her|their|its|who is|who was|aged) )?(?:[\w’'-]+ ){0,6}")
-NAMED_AFTER = re.compile(r",? ?(?:of (?:[\w’'-]+ ){1,4})?,? ?(?:[\w’'.-]+,? )?")
-IS = re.compile(
-    r"(?: also| still| now)? (?:is|was|became|remains|remained|has been|works as|worked as) (?:[\w’'-]+ ){0,6}"
-)
-COMPOUND = re.compile(
-    r"(?:member|host|enemy|rebel|donor|partner|user|patient|student|child|consumer|customer|worker|client|victim|guest|hero|"
-    r"leader) (?:states?|countr(?:y|ies)|nations?|forces|groups?|cit(?:y|ies)|troops|organi[sz]ations?|data|accounts?|"
-    r"services?|numbers?|rights|protection|relations|support|interface|experience|confidence|care|board)\b"
-)
-"""A noun that only says what kind of thing the next one is."""
+WHOEVER = re.compile(r"(?:any|every|no)(?:one|body)\b|no one\b|whoever\b|every ", re.IGNORECASE)
+"""Whom a pronoun of another sentence does not mean."""
 LEAD = frozenset({"the", "a", "an", "but", "and", "so", "however", "yet", "then", "today", "also", "later"})
 VAGUE = frozenset(
     {"person", "individual", "human", "reader", "user", "customer", "consumer", "buyer", "viewer", "patient", "citizen"}
@@ -90,7 +84,9 @@ class Scene:
         self.sentences = sentences(doc)
         self._begins = beginnings(doc)
         self._quotations = quotations(doc)
-        named = self._described(sorted(self._mentioned()))
+        found = sorted(self._mentioned())
+        self._bearers = offices({m.start: m.title for m in mentions(doc) if m.title}, found)
+        named = with_epithets(self.text, identified(self.text, found, self._bearers), self._begins)
         self.figures = sorted([*named, *self._others(named)])
         self._starts = [figure.start for figure in self.figures]
 
@@ -106,7 +102,8 @@ class Scene:
         """The figures of the sentence that holds an offset, and of some before it; none too far away in characters."""
         at = self.sentence(offset)
         start = max(self._begins[max(0, at - back)], offset - FURTHEST)
-        return self.between(start, min(self.sentences[at].end, offset + FURTHEST))
+        near = self.between(start, min(self.sentences[at].end, offset + FURTHEST))
+        return [f for f in near if f.sentence == at or f.person >= 0 or not WHOEVER.match(self.text, f.start)]
 
     def rest(self, offset: int) -> list[Figure]:
         """The figures in the rest of the sentence; none too far away in characters."""
@@ -132,7 +129,7 @@ class Scene:
         for person in people(self.doc).persons:
             who = told[person.index]
             for mention in person.mentions:
-                if not (mention.plural or self._addressed(mention) or COMPOUND.match(self.text, mention.start)):
+                if not (mention.plural or self._addressed(mention) or compound(self.text, mention)):
                     yield self._figure(mention, person.index, who.value, who.sure)
 
     def _figure(self, mention: Mention, person: int, gender: str, sure: bool) -> Figure:
@@ -178,46 +175,6 @@ class Scene:
             and (self.text[at.end - 1] in "!?" or bool(TALK.search(self.text, at.start, at.end + 120)))
         )
 
-    def _described(self, found: list[Figure]) -> list[Figure]:
-        """The same figures; an unnamed one that only describes a name becomes that person."""
-        described: list[Figure] = []
-        offices = self._offices(found)
-        for i, figure in enumerate(found):
-            if not figure.named:
-                before = found[i - 1] if i else None
-                after = found[i + 1] if i + 1 < len(found) else None
-                same = before if before and self._apposed(before, figure) else None
-                if not same and after and self._heralds(figure, after):
-                    same = after
-                same = same or offices.get(self.text[figure.start : figure.end].lower())
-                if same and figure.gender in ("", same.gender):
-                    figure = figure._replace(person=same.person, gender=same.gender, sure=same.sure, named=True)
-            described.append(figure)
-        return described
-
-    def _offices(self, found: list[Figure]) -> dict[str, Figure]:
-        """Nouns that stand in the title of one person only: the minister, after “Minister Anna Petrova”."""
-        bearers: dict[str, Figure] = {}
-        persons: dict[str, set[int]] = {}
-        titles = {m.start: m.title for m in mentions(self.doc) if m.title}
-        for figure in found:
-            for word in titles.get(figure.start, "").lower().split():
-                persons.setdefault(word, set()).add(figure.person)
-                bearers[word] = figure
-        return {word: bearers[word] for word, whose in persons.items() if len(whose) == 1}
-
-    def _apposed(self, name: Figure, figure: Figure) -> bool:
-        """Anna Petrova, the ministry's representative; Anna Petrova is a driver."""
-        between = self.text[name.end : figure.start]
-        if not name.named or len(between) > 90:
-            return False
-        return bool((between[:1] == "," and APPOSED.fullmatch(between)) or IS.fullmatch(between))
-
-    def _heralds(self, figure: Figure, name: Figure) -> bool:
-        """The ministry's representative, Anna Petrova."""
-        between = self.text[figure.end : name.start]
-        return name.named and len(between) < 60 and bool(NAMED_AFTER.fullmatch(between))
-
     def _others(self, named: list[Figure]) -> Iterator[Figure]:
         """Somebody the name finder does not know as a person."""
         taken = [f.start for f in named]
@@ -225,6 +182,10 @@ class Scene:
         for start, end in self._loose():
             i = bisect_right(taken, start) - 1
             if (i < 0 or ends[i] <= start) and (i + 1 == len(taken) or taken[i + 1] >= end):
+                office = self._bearers.get(self.text[start:end].rsplit(" ", 1)[-1].lower())
+                if office and self.text.startswith(("The ", "the "), max(0, start - 4)):
+                    yield office._replace(start=start, end=end, sentence=self.sentence(start))
+                    continue
                 inside = self._quotations.inside(Span(start, end))
                 vague = self.text[start : start + 2].lower() != "th"
                 yield Figure(start, end, -1, "", False, False, inside, self.sentence(start), vague=vague)

@@ -26,6 +26,22 @@ def test_finds_what_a_search_of_the_whole_text_finds(text: str) -> None:
     assert [*demonyms(doc)] == [match.span() for match in DEMONYM.finditer(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They saw each other on the other side, by a former mill.", []),
+        ("One of the main reasons, and one of the old town's bridges.", []),
+        (
+            "It was one of the readers, one of the Danes who won, one of them.",
+            ["one of the", "one of the", "one of them"],
+        ),
+        ("Then the former smiled, and the other left.", ["the former", "the other"]),
+    ],
+)
+def test_adjectives_and_things_are_nobody(text: str, found: list[str]) -> None:
+    assert [text[s.start : s.end] for s in anybody(Document.of(text))] == found
+
+
 def test_some_are_found() -> None:
     doc = Document.of("If someone saw a Norwegian, and the dog.")
     assert [doc.text[s.start : s.end] for s in (*anybody(doc), *demonyms(doc))] == ["someone", "the dog", "a Norwegian"]

@@ -1,0 +1,30 @@
+"""Nouns that mean somebody who has a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from mtaudit.analyses.scene import scene
+from mtaudit.model import Document
+
+
+def persons(text: str) -> dict[str, bool]:
+    """The nouns for people, and whether each has a name."""
+    figures = scene(Document.of(text, language="en")).figures
+    return {text[f.start : f.end]: f.named for f in figures if text[f.start].islower()}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It was said by the inspector in the harbour office of the old town, Anna Petrova.", {"inspector": True}),
+        ("Anna Petrova, adviser to the head of the office, came.", {"adviser": True}),
+        ("Anna Petrova, widow of the general, came.", {"widow": True, "general": False}),
+        ("Anna Petrova, a dentist, came. The dentist smiled.", {"dentist": True}),
+        ("The dentist came. Anna Petrova saw the dentist.", {"dentist": False}),
+        ("The dentist saw Anna Petrova.", {"dentist": False}),
+        ("Anna Petrova came. The dentist of the village smiled.", {"dentist": False}),
+    ],
+)
+def test_who_has_a_name(text: str, told: dict[str, bool]) -> None:
+    assert persons(text) == told
