@@ -24,6 +24,9 @@ WORDS = 800_000
 PEER_WORDS = 100_000
 """Words that the slower peer reads, taken from the same files."""
 
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Both tools run from byte code, as installed packages do: the peer was installed, and our source is compiled once."""
+
 
 class Cost(NamedTuple):
     """What one command took: CPU seconds, seconds by the clock, and peak memory in MiB."""
@@ -44,7 +47,9 @@ print(used.ru_utime + used.ru_stime, time.monotonic() - begun, used.ru_maxrss / 
 
 def cost(*command: str) -> Cost:
     """Run a command in a process of its own. Raises RuntimeError if it ends with a code over 1."""
-    result = subprocess.run([sys.executable, "-c", MEASURED, *command], capture_output=True, text=True, check=True)
+    result = subprocess.run(
+        [sys.executable, "-c", MEASURED, *command], capture_output=True, text=True, check=True, env=ENVIRONMENT
+    )
     cpu, wall, peak, code = map(float, result.stdout.split())
     if code > 1:
         raise RuntimeError(f"{' '.join(command[:4])} … ended with {int(code)}")
