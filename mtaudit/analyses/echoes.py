@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from mtaudit.analyses.remembered import Remembered
 from mtaudit.analyses.tokens import Tokens, tokens
 from mtaudit.model import Document, analysis
-from mtaudit.remembered import Remembered
 
 LONGEST = 12
 """The longest stretch, in tokens, whose repetition is noticed."""

@@ -17,9 +17,9 @@ from mtaudit.analyses.language import WORD, identify
 from mtaudit.analyses.lines import lines
 from mtaudit.analyses.lowered import lowered
 from mtaudit.analyses.quotations import quotations
+from mtaudit.analyses.remembered import Remembered
 from mtaudit.analyses.tokens import tokens
 from mtaudit.model import Document, Span, analysis
-from mtaudit.remembered import Remembered
 
 LETTER = r"[^\W\d_\x00-\u036f\u1d00-\u2bff\uff00-\uff5e]"
 """A letter that is not Latin, nor one of the letters for sounds and units."""

@@ -17,12 +17,12 @@ from mtaudit.analyses.namefinder import JAPANESE_SUFFIXES
 from mtaudit.analyses.namelists import fold, known_names, last_words, word_set
 from mtaudit.analyses.nameruns import capitals, sentences_of
 from mtaudit.analyses.nameshapes import NAME_LIKE, traits
+from mtaudit.analyses.remembered import Remembered
 from mtaudit.analyses.roles import honorifics
 from mtaudit.analyses.samenames import SHORTEST, alike, word_keys
 from mtaudit.lexicon import listed
 from mtaudit.model import Document, analysis
 from mtaudit.names import fold as sound
-from mtaudit.remembered import Remembered
 
 PERSONAL = NAME_LIKE | {"suffix"}
 LONGEST_KNOWN = 4

@@ -19,12 +19,12 @@ from mtaudit.analyses.corrections import correction
 from mtaudit.analyses.derivation import PARTS
 from mtaudit.analyses.lowered import lowered
 from mtaudit.analyses.quotations import quotations
+from mtaudit.analyses.remembered import Remembered
 from mtaudit.analyses.sentences import sentences
 from mtaudit.analyses.strange_words import GROWN, LEAST, MOST, capital_part, odd_looking, slip, strange_part
 from mtaudit.analyses.tokens import tokens
 from mtaudit.lexicon import common
 from mtaudit.model import Document, Span, analysis
-from mtaudit.remembered import Remembered
 
 PART = re.compile("[-'’]")
 CODE = re.compile(r"://|www\.|[@_\\=<>{}#$`^|~&/+]|\w\.\w|::|\d")

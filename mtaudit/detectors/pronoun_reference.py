@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from mtaudit.analyses.antecedents import CLAUSE
+from mtaudit.analyses.hints import Hints
 from mtaudit.analyses.impersonal import Impersonal, impersonal
 from mtaudit.analyses.lifeless import STAFF, abstract, befalls, likely_thing, of_thing, only_thing
 from mtaudit.analyses.pronouns import CASES, Pronoun, case, turned, unquoted
@@ -91,6 +92,7 @@ class PronounReference(Detector):
     """Reports pronouns that can only mean somebody or something of the other kind."""
 
     Options = Options
+    hints = Hints({"who": "who (?:was|is|has|had)"})
 
     def __init__(self, rules: Sequence[Rule], setup: Setup) -> None:
         super().__init__(rules, setup)
@@ -105,7 +107,8 @@ class PronounReference(Detector):
             if rule.options.check == "person":
                 yield from (_person(doc, rule, found) for found in impersonal(doc))
             else:
-                yield from _who(doc, rule, self.nouns[rule.id])
+                if self.hints.found(doc):
+                    yield from _who(doc, rule, self.nouns[rule.id])
                 yield from _bodies(doc, rule, self.nouns[rule.id])
 
 
@@ -187,7 +190,7 @@ def _put_in(text: str, pronoun: Pronoun) -> bool:
 def _who(doc: Document, rule: Rule, nouns: Nouns) -> Iterator[Clue]:
     """The dam, who was finished."""
     every = tokens(doc)
-    for i in every.places({"who"}) if "who" in every.vocabulary else ():
+    for i in every.places({"who"}):
         match = IS.match(doc.text, every.ends[i]) and WHO.search(doc.text, max(0, every.starts[i] - 60), every.ends[i])
         if match and match["noun"] in nouns.things and not quotations(doc).inside(match.span()):
             subject = Subject(*match.span("noun"), match["noun"])

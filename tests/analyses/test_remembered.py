@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mtaudit.remembered import Remembered
+from mtaudit.analyses.remembered import Remembered
 
 
 def test_each_word_is_worked_out_once() -> None:
