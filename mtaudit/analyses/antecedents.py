@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtaudit.analyses.bound_pronouns import Antecedent, ahead_of, bound
+from mtaudit.analyses.bound_pronouns import CLAUSE, Antecedent, ahead_of, bound
 from mtaudit.analyses.gender import genders
 from mtaudit.analyses.gender_signs import may_tell
 from mtaudit.analyses.native_topics import topic_figure
@@ -30,10 +30,6 @@ AGAIN = 8
 """Sentences after which a pronoun that had no answer no longer matters."""
 FAR = 6
 """Sentences back in which somebody without a name may still be meant."""
-CLAUSE = re.compile(
-    r"\b(?:that|who|which|when|because|if|while|after|before|since|until|as|and|but|for|said|says)\b|[,;:—–-] "
-)
-
 OWNS = re.compile(r" (?:[\w’'-]+ ){0,3}")
 
 
@@ -78,7 +74,7 @@ class _Reading:
         before = [f for f in near if f.start < pronoun.start and not f.quoted and f.start not in self.owned]
         ahead = ahead_of(self.scene, pronoun, at)
         if ahead or not before:
-            return ahead
+            return ahead or self._inherited(pronoun, at, None)
         topic = topic_figure(self.doc, pronoun, before)
         answer = (
             (Antecedent(pronoun, topic, "topic", True) if topic else None)
@@ -104,12 +100,12 @@ class _Reading:
         """His five-year-old son: somebody who is the pronoun's, and so is not whom it means."""
         return not figure.named and bool(OWNS.fullmatch(self.text, pronoun.end, figure.start))
 
-    def _inherited(self, pronoun: Pronoun, at: int, last: Figure) -> Antecedent | None:
+    def _inherited(self, pronoun: Pronoun, at: int, last: Figure | None) -> Antecedent | None:
         """The same pronoun again, with nobody in between."""
         former = self.found.get(pronoun.gender)
         if (
             not former
-            or last.start > former.pronoun.start
+            or (last and last.start > former.pronoun.start)
             or self.open.get(pronoun.gender, -9) > self.scene.sentence(former.pronoun.start)
         ):
             return None
@@ -126,7 +122,7 @@ class _Reading:
     def _alone(self, pronoun: Pronoun, at: int, before: list[Figure]) -> Antecedent | None:
         """Nobody has been mentioned whom the pronoun may mean."""
         last = before[-1]
-        if rival(last, pronoun.gender) or not last.sure or at - self.open.get(pronoun.gender, -99) < AGAIN:
+        if rival(last, pronoun.gender) or not last.sure or at - self.open.get(pronoun.gender, -9999) < AGAIN:
             return None
         if at - last.sentence > REACH or not self._free(pronoun, last, at):
             return None
@@ -172,7 +168,7 @@ class _Reading:
         near = self.scene.near(pronoun.start, NEAR)
         rivals = [f for f in near if rival(f, pronoun.gender) and not f.quoted and f.start < pronoun.start]
         first = at - 1 if self._by_name(last) else at - NEAR  # a noun may be somebody else
-        if any(f.speaker or f.subject for f in rivals if f.sentence >= first):
+        if not all(_mentioned(f) for f in rivals if f.sentence >= first):
             return None
         return Antecedent(pronoun, last, "speaker", not rivals)
 
@@ -223,5 +219,10 @@ class _Reading:
 
 
 def _passing(figure: Figure) -> bool:
-    """Whether somebody is only mentioned by the way: without a name, and not as a subject."""
-    return not (figure.named or figure.subject or figure.speaker or figure.gender)
+    """Whether somebody without a name is only mentioned."""
+    return not (figure.named or figure.gender) and _mentioned(figure)
+
+
+def _mentioned(figure: Figure) -> bool:
+    """Whether somebody neither acts nor speaks; the owner in “the mayor's office” does not."""
+    return not figure.speaker and (figure.owner or not figure.subject)

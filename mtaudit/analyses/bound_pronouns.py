@@ -11,6 +11,11 @@ from mtaudit.analyses.speech import BESIDE, OWN_WORDS, SAID_IN, SPOUSES
 
 AGE = re.compile(r" (?:early |mid |mid-|late )?(?:\d0s|teens|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)\b")
 """A woman in her 40s."""
+CLAUSE = re.compile(
+    r"\b(?:that|who|which|when|because|if|while|after|before|since|until|as|and|but|for|said|says)\b|[,;:—–-] "
+)
+ITSELF = re.compile(r" (?:[\w’'-]+ ){1,6}")
+"""Between a subject and the reflexive pronoun of its clause."""
 AHEAD = re.compile(r"(?:In|During|At|On|Through|Throughout) \Z")
 
 
@@ -31,6 +36,9 @@ def bound(text: str, pronoun: Pronoun, at: int, last: Figure) -> Antecedent | No
     if rival(last, pronoun.gender) or not last.sure or last.sentence != at or last.owner:
         return None
     between = text[last.end : pronoun.start]
+    if case(text, pronoun) == "reflexive":
+        alone = last.subject and not CLAUSE.search(between) and between[-2:-1].islower() and ITSELF.fullmatch(between)
+        return Antecedent(pronoun, last, "bound", True) if alone else None
     if between in (" in ", ", in ") and AGE.match(text, pronoun.end):
         return Antecedent(pronoun, last, "bound", True)
     if not last.named or case(text, pronoun) != "possessive":

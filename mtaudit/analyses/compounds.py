@@ -15,7 +15,8 @@ COMPOUND = re.compile(
 )
 """What needs no further look: the next noun is in the plural, or looks like an adverb."""
 NEXT = re.compile(
-    r" ([a-z]{4,}(?<!ed)(?<!ing)(?<!ly)(?<!s)(?<!self)(?<!wards)|crisis|website|process|business)\b(?!['’])"
+    r" ([a-z]{4,}(?<!ed)(?<!ing)(?<!ly)(?<!s)(?<!self)(?<!wards)|crisis|process|business|"
+    r"(?:web)?sites|vehicles|planes|airports|policies|schools|organi[sz]ations|countries|communities|forces|laws)\b(?!['’])"
 )
 """What follows a noun at once, if it is no verb by its ending, and no adverb."""
 LISTS = ("function words", "after a person", "verbs", "verbs of saying")

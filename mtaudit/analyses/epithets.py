@@ -28,7 +28,8 @@ EPITHETS = frozenset(
 ENDINGS = ("ologist", "ographer", "onomist", "onomer", "emist", "ysicist", "urnalist", "ivist", "olinist")
 DEFINITE = re.compile(r"(?:\A|[^\w-])[Tt]he (?:[\w-]+ ){0,2}\Z")
 OPENS = re.compile(r"(?:[Tt]he |[Aa]n? )?(?:[\w-]+ ){0,2}\Z")
-MORE = re.compile(r" (?:of|for|from|who|whose|in|at|to|with|named|called)\b|['’]s? ")
+WORK = "publication|article|book|study|report|paper|text|post|novel|film|research"
+MORE = re.compile(rf" (?!of the (?:{WORK})\b)(?:of|for|from|who|whose|in|at|to|with|named|called)\b|['’]s? ")
 """What follows a noun that says more of whom it means: then it may be somebody else."""
 WITHIN = 4
 """Sentences back in which the person must have been named."""

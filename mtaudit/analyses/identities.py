@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 APPOSED = re.compile(r",? (?:(?:the|a|an|his|her|their|its|who is|who was|aged) )?(?:[\w’'-]+ ){0,6}")
 NAMED_AFTER = re.compile(
-    r",? ?(?:of (?:[\w’'-]+ ){1,4})?,? ?(?:[A-Z][\w’'.-]*,? )?| (?:of|in|at|for) [\w’'-]+(?: [\w’'-]+){0,14}, "
+    r",? ?(?:of (?:[\w’'-]+ ){1,4})?,? ?(?:[A-Z][\w’'.-]*,? )?|"
+    r" (?:of|in|at|for) [\w’'-]+(?: [\w’'-]+){0,14}, (?:[A-Z][\w.]* ){0,2}"
 )
 IS = re.compile(
     r"(?: also| still| now)? (?:is|was|became|remains|remained|has been|works as|worked as) (?:[\w’'-]+ ){0,6}"

@@ -24,6 +24,13 @@ def told(text: str) -> list[tuple[str, str, str]]:
     ("text", "expected"),
     [
         ("Anna Petrova came late. He smiled.", [("He", "Anna Petrova", "alone")]),
+        ("Someone called. Anna Petrova built the hut himself.", [("himself", "Anna Petrova", "bound")]),
+        ("Someone called. Anna Petrova came, and the king himself.", []),
+        (
+            "The mayor's office called. Anna Petrova was at home. He was ill.",
+            [("He", "Anna Petrova", "subject")],
+        ),
+        ("The mayor called. Anna Petrova was at home. He was ill.", []),
         (
             "Ivan Orlov left. Anna Petrova said on Monday it was safe. “Yes,” he added.",
             [("he", "Anna Petrova", "speaker")],

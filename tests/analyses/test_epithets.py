@@ -23,6 +23,7 @@ def known(text: str) -> list[str]:
         ("The geologist warned of floods\nBoris Lenkov said that the river was rising.", ["geologist"]),
         ("Anna Petrova said it was safe. The driver added that it was old.", []),
         ("Anna Petrova said it was safe. The expert of the bank added that it was old.", []),
+        ("Anna Petrova said it was safe. The author of the study added that it was old.", ["author"]),
         ("Anna Petrova and Boris Lenkov said it was safe. The expert added that it was old.", []),
         ("An expert came. Anna Petrova said it was safe. The expert added that it was old.", []),
         ("Anna Petrova said it was safe. It rained. It snowed. It froze. It thawed. The expert came.", []),

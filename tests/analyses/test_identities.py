@@ -18,6 +18,7 @@ def persons(text: str) -> dict[str, bool]:
     ("text", "told"),
     [
         ("It was said by the inspector in the harbour office of the old town, Anna Petrova.", {"inspector": True}),
+        ("The head of the harbour office, Mrs Anna Petrova, came.", {"head": True}),
         ("Anna Petrova, adviser to the head of the office, came.", {"adviser": True}),
         ("Anna Petrova, widow of the general, came.", {"widow": True, "general": False}),
         ("Anna Petrova, a dentist, came. The dentist smiled.", {"dentist": True}),
