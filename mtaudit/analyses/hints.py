@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from mtaudit.linear_regex import Prefilter, source
-from mtaudit.model import Document, analysis
+from mtaudit.model import Document, Rule, analysis
 
 _PATTERNS: list[str] = []
 """The patterns of all who gave hints, as RE2 reads them."""
@@ -33,6 +33,11 @@ class Hints:
             seen = _look(doc)
             _seen.give(doc, seen)
         return [name for number, name in self._names.items() if number in seen.found]
+
+    def worth(self, doc: Document, rules: Iterable[Rule]) -> list[Rule]:
+        """The rules whose option `check` has its hint in the document, or has none at all."""
+        spared = set(self._names.values()).difference(self.found(doc))
+        return [rule for rule in rules if rule.options.check not in spared]
 
 
 class _Seen(NamedTuple):

@@ -155,10 +155,8 @@ class Capitals(Detector):
 
     def detect(self, doc: Document) -> Iterator[Clue]:
         """Yield a clue for each capital too many or too few."""
-        hinted = self.hints.found(doc)
-        for rule in self.rules:
-            check = rule.options.check
-            for span, suggestion, other in CHECKS[check](doc) if check in hinted or check not in HINTS else ():
+        for rule in self.hints.worth(doc, self.rules):
+            for span, suggestion, other in CHECKS[rule.options.check](doc):
                 values = {"match": doc.text[slice(*span)]}
                 related = () if other is None else (Related(other, "with the other case"),)
                 yield Clue(rule, span, values, suggestion=suggestion, related=related)

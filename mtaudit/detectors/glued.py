@@ -209,10 +209,8 @@ class Glued(Detector):
 
     def detect(self, doc: Document) -> Iterator[Clue]:
         """Yield a clue for each lost or stray space."""
-        hinted = self.hints.found(doc)
-        for rule in self.rules:
-            check = rule.options.check
-            for found in CHECKS[check](doc) if check in hinted or check not in HINTS else ():
+        for rule in self.hints.worth(doc, self.rules):
+            for found in CHECKS[rule.options.check](doc):
                 match = doc.text[found.span.start : found.span.end]
                 yield Clue(rule, found.span, {"match": match}, suggestion=found.suggestion)
 

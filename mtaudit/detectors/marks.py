@@ -202,10 +202,8 @@ class Marks(Detector):
 
     def detect(self, doc: Document) -> Iterator[Clue]:
         """Yield the clues of each rule's check."""
-        hinted = self.hints.found(doc)
-        for rule in self.rules:
-            check = rule.options.check
-            for span, suggestion in CHECKS[check](doc) if check in hinted or check not in HINTS else ():
+        for rule in self.hints.worth(doc, self.rules):
+            for span, suggestion in CHECKS[rule.options.check](doc):
                 yield Clue(rule, span, {"match": doc.text[span.start : span.end]}, suggestion)
 
 
