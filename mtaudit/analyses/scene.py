@@ -12,7 +12,7 @@ from mtaudit.analyses.anybody import anybody, demonyms
 from mtaudit.analyses.compounds import compound
 from mtaudit.analyses.epithets import with_epithets
 from mtaudit.analyses.gender import genders
-from mtaudit.analyses.identities import identified, offices
+from mtaudit.analyses.identities import bearer, identified, offices
 from mtaudit.analyses.mentions import Mention, mentions
 from mtaudit.analyses.people import people
 from mtaudit.analyses.quotations import quotations
@@ -24,6 +24,7 @@ VERB = re.compile(r" (?:was|is|has|had|said|told|went|took|gave|wrote|says|[a-z]
 SHOWN = re.compile(r"[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){0,2}")
 WHOEVER = re.compile(r"(?:any|every|no)(?:one|body)\b|no one\b|whoever\b|every ", re.IGNORECASE)
 """Whom a pronoun of another sentence does not mean."""
+THE = re.compile(r"\b[Tt]he (?:[A-Z][\w-]* ){0,3}\Z")
 LEAD = frozenset({"the", "a", "an", "but", "and", "so", "however", "yet", "then", "today", "also", "later"})
 VAGUE = frozenset(
     {"person", "individual", "human", "reader", "user", "customer", "consumer", "buyer", "viewer", "patient", "citizen"}
@@ -182,8 +183,8 @@ class Scene:
         for start, end in self._loose():
             i = bisect_right(taken, start) - 1
             if (i < 0 or ends[i] <= start) and (i + 1 == len(taken) or taken[i + 1] >= end):
-                office = self._bearers.get(self.text[start:end].rsplit(" ", 1)[-1].lower())
-                if office and self.text.startswith(("The ", "the "), max(0, start - 4)):
+                office = bearer(self.text, start, end, self._bearers)
+                if office and THE.search(self.text, max(0, start - 40), start):
                     yield office._replace(start=start, end=end, sentence=self.sentence(start))
                     continue
                 inside = self._quotations.inside(Span(start, end))
