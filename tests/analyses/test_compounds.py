@@ -14,6 +14,7 @@ from mtaudit.model import Document
         ("The migrant crisis is over.", []),
         ("They saw the pirate treasure.", []),
         ("The driver fled.", ["driver"]),
+        ("They found a woman stuck in the lift, and the driver responsible for it.", ["woman", "driver"]),
         ("The driver drives home.", ["driver"]),
         ("The driver doesn't know.", ["driver"]),
         ("The driver then ran away.", ["driver"]),
