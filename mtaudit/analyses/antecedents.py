@@ -26,8 +26,6 @@ REACH = 4
 """Sentences back in which the person meant must have been mentioned, by name or by a pronoun."""
 NEAR = 3
 """Sentences back in which nobody else may stand."""
-AGAIN = 8
-"""Sentences after which a pronoun that had no answer no longer matters."""
 FAR = 6
 """Sentences back in which somebody without a name may still be meant."""
 OWNS = re.compile(r" (?:[\w’'-]+ ){0,3}")
@@ -122,7 +120,7 @@ class _Reading:
     def _alone(self, pronoun: Pronoun, at: int, before: list[Figure]) -> Antecedent | None:
         """Nobody has been mentioned whom the pronoun may mean."""
         last = before[-1]
-        if rival(last, pronoun.gender) or not last.sure or at - self.open.get(pronoun.gender, -9999) < AGAIN:
+        if rival(last, pronoun.gender) or not last.sure or pronoun.gender in self.open:
             return None
         if at - last.sentence > REACH or not self._free(pronoun, last, at):
             return None

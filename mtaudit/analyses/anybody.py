@@ -21,12 +21,13 @@ NOUNS = (
 )
 NAMES = "God|Jesus|Christ|Allah|Buddha|Satan|Yahweh|Jehovah"
 ANYBODY = re.compile(
-    r"\b(?:some(?:one|body)|any(?:one|body)|every(?:one|body)|no(?:body| one)|whoever|the one|"
-    r"one of (?:them|the|his|her|its|their|our|us)|"
-    r"(?:an?|the|this|that|[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|every|each) (?:\w+ )?"
+    r"\b(?:[Ss]ome(?:one|body)|[Aa]ny(?:one|body)|[Ee]very(?:one|body)|no(?:body| one)|[Ww]hoever|[Tt]he one|"
+    r"[Oo]ne of (?:them|the|his|her|its|their|our|us)|"
+    r"(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|[Ee]very|[Ee]ach) (?:\w+ )?"
     rf"(?:{NOUNS})|{NAMES}|the Lord)\b"
 )
-ANCHORS = frozenset({*NOUNS.split("|"), *NAMES.lower().split("|"), "lord", "one", "whoever", "nobody"}).union(
+BEINGS = frozenset(NOUNS.split("|"))
+ANCHORS = frozenset({*BEINGS, *NAMES.lower().split("|"), "lord", "one", "whoever", "nobody"}).union(
     *[{f"{word}one", f"{word}body"} for word in ("some", "any", "every")]
 )
 """One of these words is in each of them, in lower case."""
@@ -79,11 +80,12 @@ def _somebody(text: str, match: re.Match[str]) -> bool:
             head is None
             or head[1] in roles()
             or head[1][0].isupper()
+            or head[1][:-1] in BEINGS
             or (head[1].endswith(PERSONAL) and head[1] not in THINGS)
         )
-    if words[-1] == "other" and words[0] == "each":
+    if words[-1] == "other" and words[0].lower() == "each":
         return False
-    after = AFTER.match(text, match.end()) if words[-1] in ANCHORS else None
+    after = AFTER.match(text, match.end()) if words[-1] in BEINGS else None
     return after is None or after[1].endswith("ed") or any(after[1] in word_set(name) for name in ENDS)
 
 

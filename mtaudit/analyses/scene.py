@@ -25,6 +25,8 @@ SHOWN = re.compile(r"[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){0,2}")
 WHOEVER = re.compile(r"(?:any|every|no)(?:one|body)\b|no one\b|whoever\b|every ", re.IGNORECASE)
 """Whom a pronoun of another sentence does not mean."""
 THE = re.compile(r"\b[Tt]he (?:[A-Z][\w-]* ){0,3}\Z")
+DASH = re.compile(r"\s*[-–—―]{1,2}\s*")
+"""What stands before a signature in its line."""
 LEAD = frozenset({"the", "a", "an", "but", "and", "so", "however", "yet", "then", "today", "also", "later"})
 VAGUE = frozenset(
     {"person", "individual", "human", "reader", "user", "customer", "consumer", "buyer", "viewer", "patient", "citizen"}
@@ -143,13 +145,22 @@ class Scene:
             gender,
             sure,
             people(self.doc).persons[person].named,
-            self._quotations.inside(Span(mention.start, mention.end)),
+            self._quotations.inside(Span(mention.start, mention.end)) or self._signs(begin),
             at,
             leads(self.text, self.sentences[at].start, begin),
             self._speaks(begin, mention.end),
             self.text.startswith(("'", "’"), mention.end),
             self.text[mention.start : mention.end].lower() in VAGUE,
         )
+
+    def _signs(self, begin: int) -> bool:
+        """Whether a name stands under what somebody said: -- Anna Petrova. What follows is not about her."""
+        dash = self.text[max(0, begin - 4) : begin].strip(" \t")
+        return dash[-1:] in ("-", "—", "–", "―") and bool(DASH.fullmatch(self.text, self._line(begin), begin))
+
+    def _line(self, offset: int) -> int:
+        """Where the line of an offset begins, or a little before it."""
+        return max(self.text.rfind("\n", max(0, offset - 40), offset) + 1, offset - 40, 0)
 
     def _speaks(self, begin: int, end: int) -> bool:
         """Whether a verb of speech stands by a name."""

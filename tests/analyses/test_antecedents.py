@@ -31,6 +31,8 @@ def told(text: str) -> list[tuple[str, str, str]]:
             [("He", "Anna Petrova", "subject")],
         ),
         ("The mayor called. Anna Petrova was at home. He was ill.", []),
+        ("Make hay while it rains.\n-- Anna Petrova\nHe was ill.", []),
+        ("Anyone called. Anna Petrova was at home. He was ill.", [("He", "Anna Petrova", "alone")]),
         (
             "Ivan Orlov left. Anna Petrova said on Monday it was safe. “Yes,” he added.",
             [("he", "Anna Petrova", "speaker")],

@@ -35,6 +35,7 @@ def test_finds_what_a_search_of_the_whole_text_finds(text: str) -> None:
             "It was one of the readers, one of the Danes who won, one of them.",
             ["one of the", "one of the", "one of them"],
         ),
+        ("Anyone may come. The other left.", ["Anyone", "The other"]),
         ("Then the former smiled, and the other left.", ["the former", "the other"]),
     ],
 )
